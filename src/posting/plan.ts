@@ -1,0 +1,85 @@
+import type { DocumentReference } from '../documents/document';
+import type { CalendarDate, Decimal } from '../documents/values';
+
+/** A value to write in a NetSuite field. Dates and decimals stay typed until the edge turns them into what N/record takes. */
+export type PlannedValue =
+  | { readonly text: string }
+  | { readonly id: string }
+  | { readonly ids: readonly string[] }
+  | { readonly date: CalendarDate }
+  | { readonly decimal: Decimal }
+  | { readonly checked: boolean };
+
+export type PlannedFields = Readonly<Record<string, PlannedValue>>;
+
+export interface PlannedLine {
+  readonly fields: PlannedFields;
+  /** Subrecords by field id, for example `addressbookaddress`. */
+  readonly subrecords?: Readonly<Record<string, PlannedFields>>;
+}
+
+/** One NetSuite record as it would be written: what preview shows and what submit writes. */
+export interface RecordPlan {
+  readonly action: 'create' | 'update';
+  /** N/record type. */
+  readonly recordType: string;
+  /** Internal id, for an update. */
+  readonly recordId: string | null;
+  readonly externalId: string;
+  readonly initialValues: Readonly<Record<string, string>>;
+  readonly fields: PlannedFields;
+  readonly sublists: Readonly<Record<string, readonly PlannedLine[]>>;
+  /** Read back after the save and compared; a difference is Action Needed. */
+  readonly expected: { readonly total: Decimal; readonly currency: string; readonly entity: string } | null;
+  /** What was changed to fit NetSuite, for the transfer's history ("Name cut to 83 characters: ..."). */
+  readonly notes: readonly string[];
+}
+
+/** Why a document cannot be posted now. */
+export interface PostingProblem {
+  readonly reason: 'Waiting' | 'Action Needed';
+  readonly code: string;
+  /** What happened, with the field and the value. */
+  readonly message: string;
+  /** What to do. */
+  readonly remedy: string;
+  readonly waitsFor: DocumentReference | null;
+}
+
+/** Something in NetSuite that a document names and that must be looked up before it can be planned. */
+export type Lookup =
+  | { readonly kind: 'document'; readonly document: DocumentReference }
+  | { readonly kind: 'account'; readonly name: string }
+  | { readonly kind: 'currency'; readonly code: string }
+  | { readonly kind: 'subsidiary'; readonly name: string }
+  | { readonly kind: 'term'; readonly name: string }
+  | { readonly kind: 'class' | 'department' | 'location'; readonly name: string }
+  | { readonly kind: 'period'; readonly date: CalendarDate };
+
+/** What the look-ups found; built by one query a kind for a whole batch. Absent means: not there. */
+export interface Directory {
+  /** The NetSuite record that a document of this connection became. */
+  document(reference: DocumentReference): PostedRecord | null;
+  account(name: string): { readonly id: string; readonly type: string; readonly isInactive: boolean } | null;
+  currency(code: string): string | null;
+  subsidiary(name: string): string | null;
+  term(name: string): string | null;
+  classification(kind: 'class' | 'department' | 'location', name: string): string | null;
+  /** The posting period that holds the date. */
+  period(
+    date: CalendarDate,
+  ): {
+    readonly id: string;
+    readonly name: string;
+    readonly isClosed: boolean;
+    readonly isReceivablesLocked: boolean;
+  } | null;
+}
+
+export interface PostedRecord {
+  readonly recordType: string;
+  readonly recordId: string;
+  /** Internal ids; null where the record has none. */
+  readonly currency: string | null;
+  readonly subsidiary: string | null;
+}

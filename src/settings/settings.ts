@@ -1,0 +1,43 @@
+import type { ItemCategory } from '../documents/document';
+
+/** NetSuite item types that the connector makes, by their N/record types. */
+export type ItemRecordType = 'noninventorysaleitem' | 'servicesaleitem' | 'inventoryitem';
+
+/** What a `customrecord_obc_mapping` row is about. */
+export type MappingKind =
+  | 'Income Account'
+  | 'Deferred Revenue Account'
+  | 'Tax Item'
+  | 'Subsidiary'
+  | 'Currency'
+  | 'Term'
+  | 'Class'
+  | 'Department'
+  | 'Location';
+
+/** The settings of one connection (one platform tenant), as planning needs them. */
+export interface ConnectionSettings {
+  /** Internal id of the `customrecord_obc_connection` row. */
+  readonly recordId: string;
+  /** Chosen once; part of every external id. */
+  readonly key: string;
+  readonly platform: string;
+  readonly isPaused: boolean;
+  readonly scheduledMode: boolean;
+  /** IANA name, for turning timestamps into dates. */
+  readonly timeZone: string;
+  /** Internal ids; empty where not chosen. */
+  readonly defaultSubsidiary: string;
+  readonly receivablesAccount: string;
+  readonly taxSchedule: string;
+  readonly itemTypes: Readonly<Record<ItemCategory, ItemRecordType>>;
+  readonly incomeAccounts: Readonly<Record<ItemCategory, string>>;
+  readonly numbering: {
+    readonly customer: 'Source Number' | 'Source Name' | 'Auto-Number';
+    readonly transaction: 'Source Number' | 'Auto-Number';
+  };
+  readonly itemName: 'Id' | 'Name';
+  readonly closedPeriod: 'Ask' | 'First Open Period' | 'Reject';
+  /** Value of a mapping row, null where there is none. `source` is compared exactly. */
+  mapping(kind: MappingKind, source: string): string | null;
+}
