@@ -16,6 +16,11 @@ export interface PlannedLine {
   readonly fields: PlannedFields;
   /** Subrecords by field id, for example `addressbookaddress`. */
   readonly subrecords?: Readonly<Record<string, PlannedFields>>;
+  /**
+   * For an update: the field by whose value the existing line is found; it is then changed in place. A line that is not
+   * found, or that has no `matchBy`, is added. Lines that no planned line matches stay as they are.
+   */
+  readonly matchBy?: string;
 }
 
 /** One NetSuite record as it would be written: what preview shows and what submit writes. */
@@ -65,15 +70,18 @@ export interface Directory {
   subsidiary(name: string): string | null;
   term(name: string): string | null;
   classification(kind: 'class' | 'department' | 'location', name: string): string | null;
-  /** The posting period that holds the date. */
-  period(
-    date: CalendarDate,
-  ): {
-    readonly id: string;
-    readonly name: string;
-    readonly isClosed: boolean;
-    readonly isReceivablesLocked: boolean;
-  } | null;
+  /** The posting period (no adjustment period, quarter or year) that holds the date. */
+  period(date: CalendarDate): AccountingPeriod | null;
+  /** The earliest posting period that ends on or after the date and in which receivables can be posted. */
+  firstOpenPeriod(date: CalendarDate): AccountingPeriod | null;
+}
+
+export interface AccountingPeriod {
+  readonly id: string;
+  readonly name: string;
+  readonly isClosed: boolean;
+  /** A/R locked, or everything locked. */
+  readonly isReceivablesLocked: boolean;
 }
 
 export interface PostedRecord {
@@ -81,5 +89,7 @@ export interface PostedRecord {
   readonly recordId: string;
   /** Internal ids; null where the record has none. */
   readonly currency: string | null;
+  /** Internal ids of the further currencies that a customer may be billed in (its Currencies sublist), where known. */
+  readonly otherCurrencies?: readonly string[];
   readonly subsidiary: string | null;
 }

@@ -38,6 +38,10 @@ export interface ConnectionSettings {
   };
   readonly itemName: 'Id' | 'Name';
   readonly closedPeriod: 'Ask' | 'First Open Period' | 'Reject';
-  /** Value of a mapping row, null where there is none. `source` is compared exactly. */
+  /**
+   * Value of a mapping row: an internal id of what the kind says. Null where there is no row. `source` is compared
+   * exactly; it is the platform's own value (an account's name, a tax code, a currency code, a path), or an
+   * {@link ItemCategory} for the accounts that apply to a whole category.
+   */
   mapping(kind: MappingKind, source: string): string | null;
 }
