@@ -41,7 +41,8 @@ export default {
     generatedCode: { preset: 'es2015', symbols: false },
     preserveModules: true,
     preserveModulesRoot: 'src',
-    entryFileNames: (chunk) => `${chunk.name.replace(/^(.*\/)?node_modules\//, 'lib/')}.js`,
+    // Bundled packages under lib/; a folder is not named like a file (big.js).
+    entryFileNames: (chunk) => `${chunk.name.replace(/^(.*\/)?node_modules\//, 'lib/').replaceAll('.js/', '/')}.js`,
   },
   // What would only be noticed in an account fails the build: circular and unresolved imports, syntax that cannot be
   // lowered (BigInt, newer regular expressions), empty modules.
