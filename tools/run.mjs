@@ -1,0 +1,32 @@
+// Runs one of the repository's tools: `node tools/run.mjs start --once`. Installs the packages first where that is
+// needed; the tools themselves are TypeScript, bundled into build/tools before they run.
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installPackages } from './setup/installPackages.mjs';
+
+const [tool = '', ...options] = process.argv.slice(2);
+
+installPackages();
+
+// Only now: on a fresh machine it has just been installed.
+const { build } = await import('esbuild');
+const outfile = resolve('build', 'tools', `${tool}.mjs`);
+await build({
+  entryPoints: [`tools/${tool}/main.ts`],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+
+const { main } = await import(pathToFileURL(outfile).href);
+try {
+  process.exitCode = await main(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
