@@ -1,0 +1,152 @@
+/**
+ * What a company is set up with before any project is installed or document is posted. A preset, a JSON file given
+ * with `--company` and a test's own object all have this shape; the loader turns it into records.
+ * Things are named by their names, never by internal ids: those are given by the account.
+ */
+export interface CompanyData {
+  readonly name: string;
+  /** Ids of the features in effect, as in an SDF manifest: `SUBSIDIARIES`, `MULTICURRENCY`. */
+  readonly features: readonly string[];
+  /** Accounting and company preferences by the ids of N/config, for example `EXPANDACCOUNTLISTS`. */
+  readonly preferences: Readonly<Record<string, string | boolean>>;
+  readonly currencies: readonly CurrencyData[];
+  readonly exchangeRates: readonly ExchangeRateData[];
+  /** The first is the root. A single-entity company has exactly one, and SuiteQL does not show it. */
+  readonly subsidiaries: readonly SubsidiaryData[];
+  readonly accounts: readonly AccountData[];
+  readonly terms: readonly TermData[];
+  readonly periods: PeriodData;
+  readonly taxCodes: readonly TaxCodeData[];
+  readonly taxSchedules: readonly string[];
+  readonly departments: readonly ClassificationData[];
+  readonly classes: readonly ClassificationData[];
+  readonly locations: readonly ClassificationData[];
+  readonly employees: readonly EmployeeData[];
+  readonly numbering: readonly NumberingData[];
+}
+
+export interface CurrencyData {
+  readonly name: string;
+  /** ISO 4217, NetSuite's `symbol`. */
+  readonly symbol: string;
+  readonly displaySymbol: string;
+  /** Digits after the decimal point. */
+  readonly precision: number;
+}
+
+export interface ExchangeRateData {
+  readonly base: string;
+  readonly transaction: string;
+  /** `YYYY-MM-DD`, from which the rate holds. */
+  readonly effectiveDate: string;
+  /** Units of the base currency for one unit of the transaction currency, as a decimal text. */
+  readonly rate: string;
+}
+
+export interface SubsidiaryData {
+  readonly name: string;
+  /** Name of the parent; absent for the root. */
+  readonly parent?: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly isElimination?: boolean;
+}
+
+export interface AccountData {
+  readonly number: string;
+  readonly name: string;
+  /** `account.accttype` as SuiteQL shows it. */
+  readonly type: AccountType;
+  /** Number of the parent account. */
+  readonly parent?: string;
+  /** Bank and credit card accounts are kept in one currency. */
+  readonly currency?: string;
+  readonly isInactive?: boolean;
+  /** The account's part in the company, where NetSuite needs one: it is made by the system in a real account. */
+  readonly purpose?: AccountPurpose;
+}
+
+export type AccountType =
+  | 'Bank'
+  | 'AcctRec'
+  | 'OthCurrAsset'
+  | 'FixedAsset'
+  | 'OthAsset'
+  | 'AcctPay'
+  | 'CredCard'
+  | 'OthCurrLiab'
+  | 'LongTermLiab'
+  | 'DeferRevenue'
+  | 'DeferExpense'
+  | 'UnbilledRec'
+  | 'Equity'
+  | 'Income'
+  | 'COGS'
+  | 'Expense'
+  | 'OthIncome'
+  | 'OthExpense'
+  | 'NonPosting'
+  | 'Stat';
+
+export type AccountPurpose =
+  | 'accountsReceivable'
+  | 'undepositedFunds'
+  | 'salesTaxPayable'
+  | 'customerDeposits'
+  | 'deferredRevenue'
+  | 'retainedEarnings'
+  | 'cumulativeTranslationAdjustment'
+  | 'realizedGainLoss'
+  | 'unrealizedGainLoss'
+  | 'roundingGainLoss'
+  | 'salesOrders'
+  | 'returnAuthorizations';
+
+export interface TermData {
+  readonly name: string;
+  readonly daysUntilDue: number;
+}
+
+export interface PeriodData {
+  /** Fiscal years that start in January; each gets a year, four quarters and twelve months. */
+  readonly years: readonly number[];
+  /** Months up to and with this day are closed; `YYYY-MM-DD`. */
+  readonly closedThrough: string | null;
+}
+
+export interface TaxCodeData {
+  readonly name: string;
+  /** Per cent as a decimal text, `19`. */
+  readonly rate: string;
+  readonly country: string;
+  /** Number of the liability account to which the tax posts. */
+  readonly account: string;
+}
+
+export interface ClassificationData {
+  readonly name: string;
+  readonly parent?: string;
+  /** Names of the subsidiaries in which it may be used; absent for all. */
+  readonly subsidiaries?: readonly string[];
+}
+
+export interface EmployeeData {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly subsidiary: string;
+  /** Script ids of roles, `administrator`; roles that a project installs are given to the integration user. */
+  readonly roles: readonly string[];
+  readonly isIntegrationUser?: boolean;
+}
+
+/** Setup > Company > Auto-Generated Numbers. */
+export interface NumberingData {
+  /** Record type, `invoice`, `customer`. */
+  readonly recordType: string;
+  readonly prefix: string;
+  readonly minimumDigits: number;
+  readonly initial: number;
+  readonly allowOverride: boolean;
+  readonly allowUpdate: boolean;
+}
