@@ -12,6 +12,7 @@ const rules: Readonly<Record<string, { readonly prefix: string; readonly length:
   customrecordcustomfield: { prefix: 'custrecord', length: 40 },
   customrecordtype: { prefix: 'customrecord', length: 40 },
   customvalue: { prefix: '', length: 40 },
+  instance: { prefix: '', length: 40 },
   entitycustomfield: { prefix: 'custentity', length: 40 },
   integration: { prefix: 'custinteg', length: 99 },
   itemcustomfield: { prefix: 'custitem', length: 38 },

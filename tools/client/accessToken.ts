@@ -1,0 +1,38 @@
+import { importPKCS8, SignJWT } from 'jose';
+
+/** An OAuth 2.0 client credentials mapping, as Setup > Integration > OAuth 2.0 Client Credentials (M2M) makes it. */
+export interface ClientCredentials {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly certificateId: string;
+  /** PKCS #8, PEM. */
+  readonly privateKey: string;
+  readonly algorithm: 'PS256' | 'ES256';
+}
+
+/**
+ * Asks NetSuite for an access token with a signed assertion (section_162790605110).
+ * @throws Error with NetSuite's answer when it is refused
+ */
+export async function fetchAccessToken(credentials: ClientCredentials): Promise<string> {
+  const { tokenUrl, clientId, certificateId, privateKey, algorithm } = credentials;
+  const assertion = await new SignJWT({ scope: ['restlets', 'rest_webservices'] })
+    .setProtectedHeader({ typ: 'JWT', alg: algorithm, kid: certificateId })
+    .setIssuer(clientId)
+    .setAudience(tokenUrl)
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(await importPKCS8(privateKey, algorithm));
+  const response = await fetch(tokenUrl, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+    }),
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`No access token (${response.status}): ${answer}`);
+  return (JSON.parse(answer) as { access_token: string }).access_token;
+}
