@@ -1,4 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Files that this process holds, by full path. */
+const heldHere = new Set<string>();
 
 /**
  * The SQLite build locks a file with the directory `FILE.lock`, which stays behind when the process is killed; the file
@@ -8,6 +12,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 export function clearStaleLock(file: string): { release(): void } {
   const lock = `${file}.lock`;
   const holder = `${file}.pid`;
+  const path = resolve(file);
+  if (heldHere.has(path)) throw new Error(`${file} is in use by this process`);
   if (existsSync(holder)) {
     const pid = Number(readFileSync(holder, 'utf8'));
     if (pid !== process.pid && isAlive(pid)) throw new Error(`${file} is in use by process ${pid}`);
@@ -16,7 +22,13 @@ export function clearStaleLock(file: string): { release(): void } {
     rmSync(lock, { recursive: true, force: true });
   }
   writeFileSync(holder, String(process.pid));
-  return { release: () => rmSync(holder, { force: true }) };
+  heldHere.add(path);
+  return {
+    release: () => {
+      heldHere.delete(path);
+      rmSync(holder, { force: true });
+    },
+  };
 }
 
 function isAlive(pid: number): boolean {

@@ -1,0 +1,102 @@
+import type { TableSchema } from './table';
+
+/**
+ * Definitions of custom record types, fields and lists. The rows of a custom record type or list are in a table named by
+ * its script id.
+ */
+export const customizationTables: readonly TableSchema[] = [
+  {
+    name: 'customrecordtype',
+    columns: {
+      internalid: 'id',
+      scriptid: 'text',
+      name: 'text',
+      description: 'text',
+      isinactive: 'boolean',
+      owner: 'key',
+    },
+    hidden: {
+      accesstype: 'text',
+      includename: 'boolean',
+      enableoptimisticlocking: 'boolean',
+      enablenumbering: 'boolean',
+      allownumberingoverride: 'boolean',
+      numberingprefix: 'text',
+      numberingsuffix: 'text',
+      numberingmindigits: 'integer',
+      numberinginit: 'integer',
+      nameunique: 'boolean',
+      allowinlineediting: 'boolean',
+      application: 'text',
+    },
+    indexes: [['scriptid']],
+  },
+  {
+    name: 'customrecordpermission',
+    internal: true,
+    columns: { customrecordtype: 'text', role: 'text', level: 'text', restriction: 'text' },
+    primaryKey: ['customrecordtype', 'role'],
+  },
+  {
+    name: 'customfield',
+    columns: {
+      internalid: 'id',
+      scriptid: 'text',
+      name: 'text',
+      description: 'text',
+      fieldtype: 'text',
+      fieldvaluetype: 'text',
+      fieldvaluetyperecord: 'text',
+      recordtype: 'text',
+      ismandatory: 'boolean',
+      isinactive: 'boolean',
+      isparent: 'boolean',
+      isstored: 'boolean',
+      owner: 'key',
+    },
+    hidden: {
+      kind: 'text',
+      appliesto: 'text',
+      valuetype: 'text',
+      source: 'text',
+      defaultvalue: 'text',
+      maxlength: 'integer',
+      displaytype: 'text',
+      onparentdelete: 'text',
+      showinlist: 'boolean',
+      sequence: 'integer',
+      application: 'text',
+    },
+    indexes: [['scriptid'], ['kind', 'recordtype']],
+  },
+  {
+    name: 'customlist',
+    columns: {
+      internalid: 'id',
+      scriptid: 'text',
+      name: 'text',
+      description: 'text',
+      isordered: 'boolean',
+      isinactive: 'boolean',
+    },
+    hidden: { application: 'text' },
+    indexes: [['scriptid']],
+  },
+  {
+    name: 'deletedrecord',
+    columns: {
+      type: 'text',
+      recordtypeid: 'key',
+      scriptid: 'text',
+      recordid: 'key',
+      name: 'text',
+      deleteddate: 'datetime',
+      deletedby: 'key',
+      context: 'text',
+      iscustomrecord: 'boolean',
+      iscustomlist: 'boolean',
+      iscustomtransaction: 'boolean',
+    },
+    indexes: [['deleteddate']],
+  },
+];
