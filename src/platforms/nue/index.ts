@@ -1,12 +1,33 @@
+import { type Decoder, decodeByKind, decoder } from '../decoders';
 import type { Platform } from '../platform';
+import { ROOT } from '../validate';
+import { customerDocument } from './customer';
+import { decodeInvoice } from './invoice';
+import { itemDocument } from './item';
+import { customerSchema, invoiceSchema, productSchema } from './schema';
 
-/** Nue (https://nue.io): CPQ, orders and billing beside Salesforce. */
+const decoders: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  [
+    'customer',
+    decoder(customerSchema, (customer, raw, settings) => {
+      const document = customerDocument(customer, { raw, path: ROOT, currency: null }, settings);
+      return document.ok ? { ok: true, value: { document: document.value, embedded: [] } } : document;
+    }),
+  ],
+  [
+    'item',
+    decoder(productSchema, (product, raw, settings) => ({
+      ok: true,
+      value: { document: itemDocument(product, raw, settings), embedded: [] },
+    })),
+  ],
+  ['invoice', decoder(invoiceSchema, decodeInvoice)],
+]);
+
+/** Nue (https://nue.io): quotes, orders and billing beside Salesforce. */
 export const nue: Platform = {
   id: 'nue',
   name: 'Nue',
-  kinds: [],
-  decode: (kind) => ({
-    ok: false,
-    error: { code: 'UNKNOWN_KIND', message: `Nue sends no documents of the kind "${kind}".`, path: 'kind' },
-  }),
+  kinds: Array.from(decoders.keys()),
+  decode: decodeByKind(decoders, 'Nue'),
 };

@@ -1,0 +1,73 @@
+import type { ItemCategory } from '../../documents/document';
+import { optionalAmount, optionalMoment, optionalText } from '../fields';
+
+/**
+ * UNVERIFIED. What Nue does not publish about its payloads, in one place. Everything here is read where it is present
+ * and never required, so that a payload without it is still posted; names are to be checked against a live tenant.
+ *
+ * Published (api-docs.nue.io): the names in `schema.ts`.
+ */
+
+/** An invoice item: the service period, the description and the tax of the item, beside the published fields. */
+export const assumedInvoiceItemFields = {
+  description: optionalText,
+  productName: optionalText,
+  startDate: optionalMoment,
+  endDate: optionalMoment,
+  /** Price of one unit before discounts. */
+  netSalesPrice: optionalAmount,
+  /** Tax of this item, on top of `transactionAmount`, which is taken to be without tax. */
+  taxAmount: optionalAmount,
+  taxCode: optionalText,
+};
+
+/** An invoice: the text that a person wrote for it. */
+export const assumedInvoiceFields = { invoiceComment: optionalText };
+
+/** A customer: how Nue names people, and addresses as Salesforce, beside which Nue lives, names them. */
+export const assumedCustomerFields = {
+  firstName: optionalText,
+  lastName: optionalText,
+  email: optionalText,
+  phone: optionalText,
+  paymentTerm: optionalText,
+  parentCustomerId: optionalText,
+  description: optionalText,
+  billingStreet: optionalText,
+  billingCity: optionalText,
+  billingState: optionalText,
+  billingPostalCode: optionalText,
+  billingCountry: optionalText,
+  shippingStreet: optionalText,
+  shippingCity: optionalText,
+  shippingState: optionalText,
+  shippingPostalCode: optionalText,
+  shippingCountry: optionalText,
+};
+
+/** A product: which of Nue's three kinds of asset it becomes when it is sold. */
+export const assumedProductFields = { assetType: optionalText, productCategory: optionalText };
+
+const CATEGORIES: ReadonlyMap<string, ItemCategory> = new Map<string, ItemCategory>([
+  ['subscription', 'subscription'],
+  ['recurringservices', 'subscription'],
+  ['entitlement', 'entitlement'],
+  ['onetimeservices', 'entitlement'],
+  ['asset', 'asset'],
+  ['physicalgoods', 'asset'],
+]);
+
+/**
+ * The kind of a product, from the first word that says it. A product that says nothing is a subscription: that is what
+ * Nue mostly sells, and its default item type (non-inventory) is the one that needs no stock.
+ */
+export function assumedCategory(words: readonly (string | null)[]): ItemCategory {
+  for (const word of words) {
+    const category = word === null ? undefined : CATEGORIES.get(word.toLowerCase().replace(/[^a-z]/g, ''));
+    if (category !== undefined) return category;
+  }
+  return 'subscription';
+}
+
+/** The tax code of a tax that names none. */
+export const ASSUMED_TAX_CODE = 'Nue Tax';
