@@ -5,6 +5,8 @@ export interface Random {
   next(): number;
   /** A whole number, at least 0 and less than `limit`. */
   below(limit: number): number;
+  /** Starts again, as from this seed. */
+  reseed(seed: number): void;
 }
 
 /** Mulberry32: 32 bits of state, even enough for choosing an order, and quick. */
@@ -17,5 +19,12 @@ export function seededRandom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return { seed, next, below: (limit) => Math.floor(next() * limit) };
+  return {
+    seed,
+    next,
+    below: (limit) => Math.floor(next() * limit),
+    reseed: (another) => {
+      state = another >>> 0;
+    },
+  };
 }

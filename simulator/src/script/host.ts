@@ -1,52 +1,15 @@
-import type { ErrorData } from '../kernel/errors';
-import type { ExecutionRequest } from '../kernel/execution';
-import { decodeWire, encodeWire, type Wire } from '../kernel/wire';
+import type { HostBinding, Reply, Start } from '../kernel/scriptHost';
+import { decodeWire, encodeWire } from '../kernel/wire';
 import { scriptError, suiteScriptError } from './errors';
-
-/** A file as the worker compiled it: a function of this context, or the error in its source. */
-export type CompiledFile =
-  | { readonly kind: 'module'; readonly run: (define: unknown, require: unknown) => void }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'invalid'; readonly message: string };
-
-/**
- * What the worker gives to the code in a script's context. Apart from a compiled file only text crosses: an object made
- * by the worker belongs to another realm. None of these functions throws.
- */
-export interface HostBinding {
-  /** Asks the account and blocks until it has answered with a {@link Reply} on the wire. */
-  call(op: string, args: string, clockReadings: number): string;
-  /** Tells the account something without waiting, such as a line of the log. */
-  notify(kind: string, data: string): void;
-  /** Reads a script file of the account and compiles it. `version` is that of the script that asks for it. */
-  load(path: string, version: '2.0' | '2.1'): CompiledFile;
-}
-
-/** The account's answer to a call. */
-export interface Reply {
-  readonly value?: Wire;
-  readonly error?: ErrorData;
-  /** The account's clock, milliseconds since 1970 UTC. */
-  readonly now: number;
-  /** Governance units that the execution has left. */
-  readonly remainingUsage: number;
-}
-
-/** What the account says of the execution when it starts. */
-export interface Start {
-  readonly request: ExecutionRequest;
-  readonly accountId: string;
-  readonly now: number;
-  /** Seed of the execution's `Math.random`. */
-  readonly seed: number;
-  readonly version: '2.0' | '2.1';
-}
 
 interface State {
   binding: HostBinding;
   start: Start;
   now: number;
-  clockReadings: number;
+  /** Microseconds of the account's clock that the script spent by itself since it last stopped. */
+  spent: number;
+  /** Notices since it last stopped. */
+  notices: number;
   remainingUsage: number;
   /** True while define callbacks run, when SuiteScript's API must not be used. */
   defining: boolean;
@@ -63,7 +26,7 @@ export function current(): State {
 /** Connects this context with its worker, once. */
 export function connect(binding: HostBinding, start: Start): void {
   const remainingUsage = start.request.limits.units;
-  state = { binding, start, now: start.now, clockReadings: 0, remainingUsage, defining: false };
+  state = { binding, start, now: start.now, spent: 0, notices: 0, remainingUsage, defining: false };
 }
 
 /**
@@ -78,18 +41,45 @@ export function call<R>(op: string, args: unknown): R {
       'All SuiteScript API Modules are unavailable while executing your define callback.',
     );
   }
-  const readings = execution.clockReadings;
-  execution.clockReadings = 0;
-  const reply = decodeWire(execution.binding.call(op, encodeWire(args), readings)) as unknown as Reply;
+  const reply = decodeWire(execution.binding.call(op, encodeWire(args), takeSpent())) as unknown as Reply;
   execution.now = reply.now;
   execution.remainingUsage = reply.remainingUsage;
   if (reply.error) throw suiteScriptError(reply.error);
   return reply.value as R;
 }
 
+/** What scripts do without a call takes time too, so that a loop which waits for a time, or logs for ever, ends. */
+const READING_MICROSECONDS = 10;
+const NOTICE_MICROSECONDS = 1000;
+
+/** Notices after which the script waits for the account to take them in. */
+const NOTICES_AT_ONCE = 500;
+
+/** The account's clock as the script sees it: moved by calls of the account, and a little by being read. */
+export function readClock(): number {
+  const execution = current();
+  execution.spent += READING_MICROSECONDS;
+  return execution.now + Math.floor(execution.spent / 1000);
+}
+
 /** Tells the account something without waiting for it. Costs no units. */
 export function notify(kind: string, data: unknown): void {
-  current().binding.notify(kind, encodeWire(data));
+  const execution = current();
+  execution.binding.notify(kind, encodeWire(data));
+  execution.spent += NOTICE_MICROSECONDS;
+  execution.notices += 1;
+  if (execution.notices < NOTICES_AT_ONCE) return;
+  execution.now += Math.floor(execution.spent / 1000);
+  execution.binding.sync(takeSpent());
+}
+
+/** Milliseconds spent since the script last stopped; counting starts anew. */
+function takeSpent(): number {
+  const execution = current();
+  const spent = Math.floor(execution.spent / 1000);
+  execution.spent = 0;
+  execution.notices = 0;
+  return spent;
 }
 
 /** Governance units that the execution has left. */

@@ -1,6 +1,8 @@
+import { unsupported } from '../unsupported';
 import { error } from './error';
 import { log } from './log';
 import { runtime } from './runtime';
+import { restlet } from './scriptTypes/restlet';
 import { util } from './util';
 
 /** The modules that the simulator has, by the names under which scripts ask for them. */
@@ -8,8 +10,33 @@ export const modules: Readonly<Record<string, object>> = {
   'N/error': error,
   'N/log': log,
   'N/runtime': runtime,
+  'N/scriptTypes/restlet': restlet,
   'N/util': util,
 };
 
-/** NetSuite's other modules: a script may name them in `define`, and learns of it when it uses one. */
-export const unsupportedModules: readonly string[] = [];
+/** All of NetSuite's modules. A script may name any in `define`; what the simulator lacks throws when it is used. */
+const NAMES = `action auth cache certificateControl commerce/recordView compress config crypto crypto/certificate
+  crypto/random currency currentRecord dataset datasetLink documentCapture email encode error file format format/i18n
+  http https https/clientCertificate keyControl llm log machineTranslation manufacturing/productionCharges pgp piremoval
+  plugin portlet query record recordContext redirect render runtime scriptTypes/restlet search sftp sso suiteAppInfo
+  task task/accounting/recognition transaction translation ui/dialog ui/message ui/serverWidget url util workbook
+  workflow xml`
+  .split(/\s+/)
+  .map((name) => `N/${name}`);
+
+/** The module `N/...`, or undefined when NetSuite has none of that name. */
+export function moduleNamed(name: string): object | undefined {
+  return modules[name] ?? (NAMES.includes(name) ? unsupported(name) : undefined);
+}
+
+/** What `define(['N'])` gives: every module by its place, `N.record`, `N.ui.serverWidget`. */
+export function moduleTree(): object {
+  const tree: Record<string, object> = {};
+  for (const name of NAMES) {
+    const [first, second, ...deeper] = name.split('/').slice(1);
+    if (first === undefined || deeper.length > 0) continue;
+    if (second === undefined) tree[first] = moduleNamed(name) ?? {};
+    else tree[first] = { ...tree[first], [second]: moduleNamed(name) };
+  }
+  return tree;
+}

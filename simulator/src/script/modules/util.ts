@@ -1,4 +1,4 @@
-import { current } from '../host';
+import { readClock } from '../host';
 import type { Lacks, Module } from '../moduleTypes';
 import { defineModule } from '../unsupported';
 
@@ -22,7 +22,7 @@ const implemented = {
   isRegExp: (value: unknown): value is RegExp => tagOf(value) === '[object RegExp]',
   isString: (value: unknown): value is string => tagOf(value) === '[object String]',
   /** Nanoseconds on the account's clock. */
-  nanoTime: (): number => current().now * 1_000_000,
+  nanoTime: (): number => readClock() * 1_000_000,
   each,
   extend: <T extends object, U extends object>(receiver: T, contributor: U): T & U =>
     Object.assign(receiver, contributor),

@@ -1,0 +1,140 @@
+import type { Account, LogEntry } from '../kernel/account';
+import { NO_ENTRY_POINT } from '../kernel/entryPoints';
+import type { ErrorData } from '../kernel/errors';
+import type { ExecutionOutcome, ExecutionRequest } from '../kernel/execution';
+import type { Random } from '../kernel/random';
+import type { Start } from '../kernel/scriptHost';
+import { decodeWire, encodeWire } from '../kernel/wire';
+import type { CallService } from './callService';
+import { DEATHS } from './endings';
+import { LiveExecution } from './liveExecution';
+import type { WorkerPool } from './pool';
+import type { Died, Notice, Pause } from './protocol';
+import type { Process, Scheduler } from './scheduler';
+import type { Sources } from './sources';
+import type { Usage } from './usage';
+
+const LEVELS = ['DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY'] as const;
+
+export interface ExecutionParts {
+  readonly account: Account;
+  readonly scheduler: Scheduler;
+  readonly pool: WorkerPool;
+  readonly sources: Sources;
+  readonly service: CallService;
+  readonly usage: Usage;
+  /** For the seeds of scripts' `Math.random`. */
+  readonly random: Random;
+}
+
+/**
+ * Runs script executions in workers. An execution runs until it asks for something; its call is then one of the things
+ * that the scheduler chooses from.
+ */
+export class Executions {
+  private count = 0;
+
+  constructor(private readonly parts: ExecutionParts) {}
+
+  /** Makes an execution ready to start. */
+  begin(process: Process, request: ExecutionRequest, ended: (outcome: ExecutionOutcome) => void): void {
+    this.parts.scheduler.whenChosen(process.root, () => {
+      this.count += 1;
+      return this.start(new LiveExecution(this.count, request, process, this.parts.account.clock.now(), ended));
+    });
+  }
+
+  private async start(execution: LiveExecution): Promise<void> {
+    const { account, pool, random } = this.parts;
+    const worker = pool.acquire();
+    execution.worker = worker;
+    const start: Start = {
+      request: execution.request,
+      accountId: account.id,
+      now: account.clock.now(),
+      seed: random.below(0x1_0000_0000),
+    };
+    await this.paused(execution, await worker.start(encodeWire(start), (notice) => this.notice(execution, notice)));
+  }
+
+  /** Goes on from where the script stopped, until it waits for a call to be chosen or has ended. */
+  private async paused(execution: LiveExecution, first: Pause | Died): Promise<void> {
+    const { account, scheduler, service, sources } = this.parts;
+    let pause = first;
+    while (pause.kind === 'load' || pause.kind === 'sync') {
+      if (execution.worker === null) return;
+      if (pause.kind === 'sync') {
+        account.clock.advance(pause.spent);
+        if (execution.isOverTime(account.clock.now())) return this.kill(execution, DEATHS.time);
+        pause = await execution.worker.reply('');
+      } else {
+        pause = await execution.worker.reply(JSON.stringify(sources.reply(pause.path, pause.known)));
+      }
+    }
+    if (pause.kind === 'end') return this.end(execution, pause.outcome, pause.text);
+    if (pause.kind === 'died') return this.kill(execution, DEATHS[pause.cause]);
+    const call = pause;
+    scheduler.whenChosen(execution.process.root, () =>
+      service.serve(execution, call, {
+        reply: (text) => this.reply(execution, text),
+        kill: (error) => this.kill(execution, error),
+      }),
+    );
+  }
+
+  private async reply(execution: LiveExecution, text: string): Promise<void> {
+    if (execution.worker !== null) await this.paused(execution, await execution.worker.reply(text));
+  }
+
+  private end(execution: LiveExecution, outcome: 'output' | 'error', text: string): void {
+    const { worker, unitsUsed } = execution;
+    if (worker !== null) this.parts.pool.release(worker);
+    const value = decodeWire(text);
+    if (execution.doom) return this.finish(execution, failure(execution, execution.doom, true));
+    if (outcome === 'error') return this.finish(execution, failure(execution, value as unknown as ErrorData, false));
+    this.finish(execution, { status: 'completed', output: value, unitsUsed });
+  }
+
+  /** Ends an execution that cannot go on, wherever its script is; the script does not learn of it. */
+  private kill(execution: LiveExecution, error: ErrorData): void {
+    if (execution.worker !== null) this.parts.pool.discard(execution.worker);
+    this.finish(execution, failure(execution, error, true));
+  }
+
+  private finish(execution: LiveExecution, outcome: ExecutionOutcome): void {
+    const { account, usage } = this.parts;
+    execution.worker = null;
+    const now = account.clock.now();
+    if (execution.parent instanceof LiveExecution) execution.parent.childEnded(now - execution.startedAt);
+    usage.ended(execution, execution.elapsed(now) / 1000, outcome.status === 'failed');
+    if (outcome.status === 'failed' && outcome.error.name !== NO_ENTRY_POINT) {
+      account.log(uncaught(execution, outcome.error));
+    }
+    execution.ended(outcome);
+  }
+
+  private notice(execution: LiveExecution, { notice, data }: Notice): void {
+    const { account } = this.parts;
+    const value = decodeWire(data);
+    if (notice === 'log') {
+      const { type, title, details } = value as unknown as Omit<LogEntry, 'caller'>;
+      const { logLevel } = execution.request.script;
+      if (LEVELS.indexOf(type as never) < LEVELS.indexOf(logLevel)) return;
+      account.log({ type, title, details, caller: execution.caller });
+    } else if (notice === 'unhandledRejection') {
+      const title = 'A promise was rejected and nothing handled it';
+      account.log({ type: 'SYSTEM', title, details: String(value), caller: execution.caller });
+    }
+  }
+}
+
+function failure(execution: LiveExecution, error: ErrorData, fatal: boolean): ExecutionOutcome {
+  return { status: 'failed', error, fatal, unitsUsed: execution.unitsUsed };
+}
+
+/** The log entry that NetSuite writes for an error that a script did not catch. */
+function uncaught(execution: LiveExecution, error: ErrorData): LogEntry {
+  const { name, message, stack = '' } = error;
+  const details = JSON.stringify({ type: 'error.SuiteScriptError', name, message, stack: stack.split('\n') });
+  return { type: 'SYSTEM', title: name, details, caller: execution.caller };
+}

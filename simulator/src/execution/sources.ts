@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { LoadReply } from './protocol';
+
+/** Gives workers the text of script files, and only its hash when they have it already. */
+export class Sources {
+  private readonly hashes = new Map<string, { readonly text: string; readonly hash: string }>();
+
+  /** `read`: the text of a file of the account by its path, or null. */
+  constructor(private readonly read: (path: string) => string | null) {}
+
+  reply(path: string, known: string | null): LoadReply {
+    const text = this.read(path);
+    if (text === null) return { found: false };
+    const hash = this.hash(path, text);
+    return hash === known ? { found: true, hash } : { found: true, hash, text };
+  }
+
+  private hash(path: string, text: string): string {
+    const last = this.hashes.get(path);
+    if (last?.text === text) return last.hash;
+    const hash = createHash('sha256').update(text).digest('base64');
+    this.hashes.set(path, { text, hash });
+    return hash;
+  }
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { ApiVersion, CompiledFile, HostBinding, StartExecution } from '../kernel/scriptHost';
+import { compile } from './compile';
+import type { LoadReply, Pause, StartMessage, WorkerMessage, WorkerSetup } from './protocol';
+
+/**
+ * The thread of a script execution: it waits to be started, runs one entry point in a fresh context, and is used again.
+ * Each call of the account blocks it until the answer is there.
+ */
+if (parentPort === null) throw new Error('This file runs as a worker thread.');
+const account = parentPort;
+const { replies, flag } = workerData as WorkerSetup;
+const answered = new Int32Array(flag);
+const scriptSide = new Script(readFileSync(new URL('./script.js', import.meta.url), 'utf8'), { filename: 'N' });
+
+/** Texts of script files by path, as the account last had them. */
+const files = new Map<string, { readonly hash: string; readonly text: string }>();
+
+const post = (message: WorkerMessage): void => account.postMessage(message);
+
+function ask(message: Pause): string {
+  Atomics.store(answered, 0, 0);
+  post(message);
+  Atomics.wait(answered, 0, 0);
+  return String(receiveMessageOnPort(replies)?.message);
+}
+
+function load(context: object, path: string, version: ApiVersion): CompiledFile {
+  const known = files.get(path) ?? null;
+  const reply = JSON.parse(ask({ kind: 'load', path, known: known?.hash ?? null })) as LoadReply;
+  if (!reply.found) return { kind: 'missing' };
+  const text = reply.text ?? known?.text ?? '';
+  files.set(path, { hash: reply.hash, text });
+  return compile(context, path, text, reply.hash, version);
+}
+
+function execute(start: string): void {
+  const context = createContext({});
+  scriptSide.runInContext(context);
+  const startExecution = Reflect.get(context, '$startExecution') as StartExecution;
+  Reflect.deleteProperty(context, '$startExecution');
+  const binding: HostBinding = {
+    call: (op, args, spent) => ask({ kind: 'call', op, args, spent }),
+    sync: (spent) => {
+      ask({ kind: 'sync', spent });
+    },
+    notify: (notice, data) => post({ kind: 'notice', notice, data }),
+    load: (path, version) => load(context, path, version),
+  };
+  let ended: Pause | null = null;
+  startExecution(binding, start, (outcome, text) => {
+    ended = { kind: 'end', outcome, text };
+  });
+  // Promises that nobody awaits make their calls before this; one that is still open then will never settle.
+  setImmediate(() => {
+    post(ended ?? { kind: 'end', outcome: 'error', text: NEVER_SETTLED });
+  });
+}
+
+const NEVER_SETTLED = JSON.stringify({
+  name: 'UNEXPECTED_ERROR',
+  message: 'The entry point returned a promise that never settles.',
+});
+
+process.on('unhandledRejection', (reason) => {
+  const message = reason instanceof Object && 'message' in reason ? String(reason.message) : String(reason);
+  post({ kind: 'notice', notice: 'unhandledRejection', data: JSON.stringify(message) });
+});
+
+account.on('message', ({ start }: StartMessage) => execute(start));

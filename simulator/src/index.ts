@@ -1,0 +1,1 @@
+export { createExecutionCore } from './execution';
