@@ -1,0 +1,14 @@
+import type { User } from '../kernel/execution';
+import type { Deployment } from './registry';
+
+/** True where a deployment runs at all: deployed, its script active, and released or tested by its owner. */
+export function isAvailable(deployment: Deployment, user: User): boolean {
+  if (!deployment.isDeployed || deployment.isInactive) return false;
+  return deployment.status !== 'TESTING' || deployment.owner === null || deployment.owner === user.id;
+}
+
+/** True where the user's role is in the deployment's audience. Administrators have to be named like everyone else. */
+export function isInAudience(deployment: Deployment, user: User): boolean {
+  const { allRoles, allEmployees, roles } = deployment.audience;
+  return allRoles || allEmployees || roles.includes(user.roleScriptId);
+}
