@@ -31,8 +31,9 @@ export function openStore(file?: string): Store {
 
   return {
     all: <R extends Row>(sql: string, params: readonly SqlValue[] = []) => statements.use(sql).all([...params]) as R[],
+    // A statement that is left before its last row stays open and holds its savepoint, so `get` reads to the end.
     get: <R extends Row>(sql: string, params: readonly SqlValue[] = []) =>
-      statements.use(sql).get([...params]) as R | null,
+      (statements.use(sql).all([...params])[0] as R | undefined) ?? null,
     run: (sql, params = []) => {
       const result = statements.use(sql).run([...params]);
       return { id: Number(result.lastInsertRowid), changes: result.changes };
