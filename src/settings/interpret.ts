@@ -1,0 +1,91 @@
+import type { ItemCategory } from '../documents/document';
+import { CUSTOMER_NUMBERING, ITEM_NAMES, ITEM_TYPES, TRANSACTION_NUMBERING } from './fields';
+import type { ConnectionSettings, ItemRecordType } from './settings';
+
+/** A connection as it is stored: choices by their words, references by internal id, empty where nothing is chosen. */
+export interface StoredConnection {
+  readonly recordId: string;
+  readonly key: string;
+  /** The platform's name, `Nue`. */
+  readonly platform: string;
+  readonly isPaused: boolean;
+  readonly scheduledMode: boolean;
+  readonly timeZone: string;
+  readonly defaultSubsidiary: string;
+  readonly receivablesAccount: string;
+  readonly taxSchedule: string;
+  readonly itemTypes: Readonly<Record<ItemCategory, string>>;
+  readonly incomeAccounts: Readonly<Record<ItemCategory, string>>;
+  readonly customerNumbering: string;
+  readonly transactionNumbering: string;
+  readonly itemName: string;
+  readonly closedPeriod: string;
+}
+
+export interface MappingRow {
+  readonly id: string;
+  /** Internal id of the connection. */
+  readonly connection: string;
+  readonly kind: string;
+  readonly source: string;
+  /** Internal id of the NetSuite record. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What products become where nothing is chosen, as the seeds' defaults say. */
+const DEFAULT_ITEM_TYPES: Readonly<Record<ItemCategory, ItemRecordType>> = {
+  subscription: 'noninventorysaleitem',
+  entitlement: 'servicesaleitem',
+  asset: 'inventoryitem',
+  charge: 'servicesaleitem',
+};
+
+/** The settings that a stored connection and its mappings mean. Where nothing is chosen, the safe choice. Pure. */
+export function settingsOf(stored: StoredConnection, mappings: readonly MappingRow[]): ConnectionSettings {
+  const values = new Map(
+    mappings
+      .filter((mapping) => mapping.connection === stored.recordId)
+      .map((mapping) => [mappingKey(mapping.kind, mapping.source), mapping.value]),
+  );
+  const itemType = (category: ItemCategory): ItemRecordType =>
+    ITEM_TYPES[stored.itemTypes[category]] ?? DEFAULT_ITEM_TYPES[category];
+  return {
+    recordId: stored.recordId,
+    key: stored.key,
+    platform: stored.platform.toLowerCase(),
+    isPaused: stored.isPaused,
+    scheduledMode: stored.scheduledMode,
+    timeZone: stored.timeZone === '' ? 'UTC' : stored.timeZone,
+    defaultSubsidiary: stored.defaultSubsidiary,
+    receivablesAccount: stored.receivablesAccount,
+    taxSchedule: stored.taxSchedule,
+    itemTypes: {
+      subscription: itemType('subscription'),
+      entitlement: itemType('entitlement'),
+      asset: itemType('asset'),
+      charge: itemType('charge'),
+    },
+    incomeAccounts: stored.incomeAccounts,
+    numbering: {
+      customer: meaning(CUSTOMER_NUMBERING, stored.customerNumbering, 'Auto-Number'),
+      transaction: meaning(TRANSACTION_NUMBERING, stored.transactionNumbering, 'Auto-Number'),
+    },
+    itemName: meaning(ITEM_NAMES, stored.itemName, 'Id'),
+    closedPeriod:
+      stored.closedPeriod === 'First Open Period' || stored.closedPeriod === 'Reject' ? stored.closedPeriod : 'Ask',
+    mapping: (kind, source) => values.get(mappingKey(kind, source)) ?? null,
+  };
+}
+
+function meaning<Meaning extends string>(
+  words: Readonly<Record<string, Meaning>>,
+  stored: string,
+  otherwise: Meaning,
+): Meaning {
+  return words[stored] ?? otherwise;
+}
+
+function mappingKey(kind: string, source: string): string {
+  return `${kind}|${source}`;
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import {
+  CLOSED_PERIODS,
+  CUSTOMER_NUMBERING,
+  ITEM_NAMES,
+  ITEM_TYPES,
+  MAPPING_KINDS,
+  TRANSACTION_NUMBERING,
+} from './fields';
+
+/** A NetSuite record by internal id or by its exact name. */
+export const referenceSchema = v.union([
+  v.object({ id: v.union([v.pipe(v.string(), v.regex(/^\d+$/)), v.pipe(v.number(), v.integer(), v.minValue(1))]) }),
+  v.object({ name: v.pipe(v.string(), v.minLength(1)) }),
+]);
+
+const choice = (words: Readonly<Record<string, string>>) => v.optional(v.picklist(Object.keys(words)));
+const reference = v.optional(v.nullable(referenceSchema));
+
+const byCategory = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(v.strictObject({ subscription: schema, entitlement: schema, asset: schema, charge: schema }));
+
+/** The settings of a connection, as PUT takes them: what is left out stays as it is, null clears a reference. */
+export const settingsSchema = v.strictObject({
+  paused: v.optional(v.boolean()),
+  scheduledMode: v.optional(v.boolean()),
+  timeZone: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+  defaultSubsidiary: reference,
+  receivablesAccount: reference,
+  taxSchedule: reference,
+  itemTypes: byCategory(choice(ITEM_TYPES)),
+  incomeAccounts: byCategory(reference),
+  numbering: v.optional(
+    v.strictObject({ customer: choice(CUSTOMER_NUMBERING), transaction: choice(TRANSACTION_NUMBERING) }),
+  ),
+  itemName: choice(ITEM_NAMES),
+  closedPeriod: v.optional(v.picklist(CLOSED_PERIODS)),
+});
+
+/** One translation; a value of null removes it. */
+export const mappingSchema = v.strictObject({
+  kind: v.picklist(MAPPING_KINDS),
+  source: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  value: v.nullable(referenceSchema),
+});
+
+/** Body of PUT of the settings RESTlet. A connection that does not exist yet is made; then `platform` must be given. */
+export const settingsRequestSchema = v.strictObject({
+  connection: v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z][a-z0-9-]{0,19}$/,
+      'a key is 1 to 20 lower-case letters, digits and hyphens, and starts with a letter',
+    ),
+  ),
+  name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
+  platform: v.optional(v.string()),
+  settings: v.optional(settingsSchema, {}),
+  mappings: v.optional(v.array(mappingSchema), []),
+});
+
+export type SettingsRequest = v.InferOutput<typeof settingsRequestSchema>;
+export type MappingRequest = v.InferOutput<typeof mappingSchema>;
+
+/** Answer to PUT. Either everything is saved, or nothing is and the problems say why. */
+export const settingsResponseSchema = v.object({
+  outcome: v.picklist(['saved', 'rejected']),
+  problems: v.array(v.object({ code: v.string(), message: v.string(), path: v.string() })),
+});
+
+export type SettingsResponse = v.InferOutput<typeof settingsResponseSchema>;

@@ -1,0 +1,95 @@
+import { isDuplicate, scriptError } from '../../netsuite/scriptErrors';
+import { numberOf, selectRows } from '../../netsuite/suiteQl';
+import type { Direction } from '../policy/states';
+import { TRANSFER_TYPE, type TransferField, transferField } from './columns';
+import { storePayload } from './payloads';
+import { changeRecord, createRecord } from './records';
+
+/** A transfer that is about to be stored. */
+export interface NewTransfer {
+  /** See `rowKey`. */
+  readonly key: string;
+  readonly direction: Direction;
+  readonly connection: string;
+  readonly kind: string;
+  readonly sourceKind: string;
+  readonly id: string;
+  readonly number: string;
+  readonly version: string;
+  readonly hash: string;
+  /** JSON text. */
+  readonly payload: string;
+  readonly customer: string;
+  readonly customerName: string;
+  readonly date: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly lane: number;
+  readonly rank: number;
+  readonly received: string;
+  readonly intake: number | null;
+  readonly history: string;
+}
+
+/** A short text field holds so many characters. */
+const TEXT_LENGTH = 300;
+
+/**
+ * Stores a transfer as Not Transferred, Queued: 6 units. The same transfer may be stored by another call within the same
+ * millisecond; then the key refuses this one, and the other is returned (10 units more).
+ */
+export function storeTransfer(transfer: NewTransfer): { readonly id: number; readonly isNew: boolean } {
+  const payload = storePayload(transfer.payload, transfer.key);
+  const values: Readonly<Partial<Record<TransferField, string | number | null>>> = {
+    direction: transfer.direction,
+    connection: transfer.connection,
+    kind: transfer.kind,
+    source_kind: transfer.sourceKind,
+    platform_id: transfer.id,
+    number: transfer.number.slice(0, TEXT_LENGTH),
+    version: transfer.version,
+    hash: transfer.hash,
+    payload: payload.text,
+    payload_file: payload.file,
+    customer: transfer.customer,
+    customer_name: transfer.customerName.slice(0, TEXT_LENGTH),
+    date: transfer.date,
+    amount: transfer.amount,
+    currency: transfer.currency,
+    lane: transfer.lane,
+    rank: transfer.rank,
+    status: 'Not Transferred',
+    reason: 'Queued',
+    attempts: 0,
+    received: transfer.received,
+    intake: transfer.intake,
+    history: transfer.history,
+  };
+  const fields = Object.entries(values).map(([name, value]) => [transferField(name as TransferField), value] as const);
+  try {
+    return { id: createRecord(TRANSFER_TYPE, Object.fromEntries(fields), transfer.key), isNew: true };
+  } catch (thrown) {
+    const failure = scriptError(thrown);
+    const stored = findByKey(transfer.key);
+    if (stored === null) throw thrown;
+    return { id: stored, isNew: !isDuplicate(failure) };
+  }
+}
+
+/** Gives up an older version in favour of a newer one: 2 units. */
+export function replaceTransfer(id: number, newer: { readonly id: number; readonly version: string }): void {
+  const version = newer.version === '' ? '' : ` ${newer.version}`;
+  changeRecord(TRANSFER_TYPE, id, {
+    [transferField('status')]: 'Cancelled',
+    [transferField('reason')]: '',
+    [transferField('error_code')]: 'REPLACED',
+    [transferField('error_message')]:
+      `A newer version${version} arrived before this one was transferred: transfer ${newer.id}.`,
+    [transferField('remedy')]: 'None needed.',
+  });
+}
+
+function findByKey(key: string): number | null {
+  const [row] = selectRows(`SELECT id FROM ${TRANSFER_TYPE} WHERE externalid = ?`, [key]);
+  return row === undefined ? null : numberOf(row, 'id');
+}
