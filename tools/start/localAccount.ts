@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { ClientCredentials } from '../client/accessToken';
+
+/** The line that the simulator prints when it is ready. */
+export interface ReadyLine {
+  readonly url: string;
+  readonly account: string;
+  readonly credentials: {
+    readonly oauth2: ClientCredentials & { readonly role: string };
+    readonly tba: Readonly<Record<string, string>>;
+  };
+}
+
+export interface LocalAccount extends ReadyLine {
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a local NetSuite account with the demo company and the packaged SuiteApp in it, as `npx netsuite-simulator`
+ * does, and waits until it is ready.
+ * @throws Error with what it printed when it ends before that
+ */
+export async function startAccount(zip: string, options: readonly string[] = []): Promise<LocalAccount> {
+  const child = spawn(
+    process.execPath,
+    ['simulator/bin/netsuite-simulator.js', '--project', zip, '--company', 'demo', ...options],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // NetSuite's servers run in Pacific time.
+      env: { ...process.env, TZ: 'America/Los_Angeles' },
+    },
+  );
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const ready = await firstLineOfJson(child, () => errors);
+  return {
+    ...ready,
+    process: child,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function firstLineOfJson(child: ChildProcess, errors: () => string): Promise<ReadyLine> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The local account ended with code ${code}:\n${errors()}`)));
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('{')) resolve(JSON.parse(line) as ReadyLine);
+    });
+  });
+}
