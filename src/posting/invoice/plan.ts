@@ -1,0 +1,81 @@
+import type { InvoiceDocument } from '../../documents/document';
+import type { Result } from '../../documents/problem';
+import { externalId } from '../../netsuite/externalIds';
+import type { ConnectionSettings } from '../../settings/settings';
+import { FieldWriter } from '../fields';
+import { transactionLimits } from '../limits';
+import type { Directory, PostedRecord, PostingProblem, RecordPlan } from '../plan';
+import { changedAfterPosting, currencyMismatch, currencyNotFound, waitingFor } from '../problems';
+import { findClassification, findCurrency } from '../references';
+import { plannedLines } from './lines';
+import { postingPeriod } from './period';
+import { moneyProblem } from './totals';
+
+/**
+ * An invoice as a NetSuite invoice. Customer, currency and items are checked before anything else; the tax is posted as
+ * item lines and nothing is taxable, so the total is the platform's. A posted invoice is never changed by this version.
+ */
+export function planInvoice(
+  document: InvoiceDocument,
+  directory: Directory,
+  settings: ConnectionSettings,
+  existing: PostedRecord | null,
+): Result<RecordPlan, PostingProblem> {
+  if (existing !== null) return { ok: false, error: changedAfterPosting(document.number, existing.recordId) };
+  const customer = directory.document(document.customer);
+  if (customer === null) return { ok: false, error: waitingFor(document.customer) };
+  const found = findCurrency(document.currency, directory, settings);
+  if (!found.ok) return found;
+  const currency = found.value;
+  if (currency === null) return { ok: false, error: currencyNotFound(document.currency) };
+  if (!billableCurrencies(customer).includes(currency)) {
+    return { ok: false, error: currencyMismatch(document.currency, customer.recordId) };
+  }
+  const problem = moneyProblem(document);
+  if (problem !== null) return { ok: false, error: problem };
+
+  const notes: string[] = [];
+  const lines = plannedLines(document, directory, settings, notes);
+  if (!lines.ok) return lines;
+  const period = postingPeriod(document.date, directory, settings);
+  if (!period.ok) return period;
+  const classification = findClassification(document.classification, directory, settings);
+  if (!classification.ok) return classification;
+
+  const record = new FieldWriter(notes)
+    .id('entity', customer.recordId)
+    .id('subsidiary', customer.subsidiary)
+    .id('currency', currency)
+    .date('trandate', document.date)
+    .id('postingperiod', period.value.period.id)
+    .date('duedate', document.dueDate)
+    .text('memo', 'Memo', document.memo, transactionLimits.memo)
+    .text('otherrefnum', 'PO Number', document.purchaseOrder, transactionLimits.otherrefnum)
+    .id('account', settings.receivablesAccount)
+    .id('class', classification.value.class)
+    .id('department', classification.value.department)
+    .id('location', classification.value.location);
+  if (settings.numbering.transaction === 'Source Number') {
+    record.text('tranid', 'Invoice Number', document.number, transactionLimits.tranid);
+  }
+  if (period.value.note !== null) record.note(period.value.note);
+  return {
+    ok: true,
+    value: {
+      action: 'create',
+      recordType: 'invoice',
+      recordId: null,
+      externalId: externalId(document),
+      initialValues: {},
+      fields: record.fields,
+      sublists: { item: lines.value },
+      expected: { total: document.total, currency, entity: customer.recordId },
+      notes,
+    },
+  };
+}
+
+/** Internal ids of the currencies in which the customer can be billed. */
+function billableCurrencies(customer: PostedRecord): readonly (string | null)[] {
+  return [customer.currency, ...(customer.otherCurrencies ?? [])];
+}

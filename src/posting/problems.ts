@@ -1,0 +1,191 @@
+import { fixed } from '../documents/decimal';
+import type { DocumentReference } from '../documents/document';
+import type { CalendarDate, CurrencyCode, Decimal } from '../documents/values';
+import type { PostingProblem } from './plan';
+
+/** Every code with which planning can stop, and what it stands for. Sentences with values are made below. */
+export const postingProblemCodes = {
+  WAITING_FOR_DOCUMENT: 'Another document must be posted first; this one follows by itself.',
+  SUBSIDIARY_NOT_FOUND: 'The document names a subsidiary that NetSuite does not have.',
+  CURRENCY_NOT_FOUND: 'NetSuite has no active currency with the document’s code.',
+  CURRENCY_MISMATCH: 'The customer cannot be billed in the document’s currency.',
+  CURRENCY_PRECISION: 'The currency has more decimals than NetSuite keeps.',
+  TERM_NOT_FOUND: 'NetSuite has no payment term of that name.',
+  CLASSIFICATION_NOT_FOUND: 'NetSuite has no class, department or location of that full name.',
+  ACCOUNT_NOT_FOUND: 'NetSuite has no account of that name.',
+  ACCOUNT_INACTIVE: 'The account is inactive.',
+  ACCOUNT_TYPE: 'The account is of a type that cannot take what would be posted to it.',
+  INCOME_ACCOUNT_MISSING: 'No income account is chosen for items of this kind.',
+  NAME_MISSING: 'A person has no name that NetSuite would take.',
+  TAX_ITEM_MISSING: 'No NetSuite item stands for the tax code.',
+  PERIOD_MISSING: 'No accounting period holds the date.',
+  PERIOD_CLOSED: 'The accounting period is closed, and settings say to ask.',
+  PERIOD_REJECTED: 'The accounting period is closed, and settings say to reject.',
+  NO_OPEN_PERIOD: 'The accounting period is closed, and no later one is open.',
+  TOTAL_MISMATCH: 'What would be posted does not sum to the document’s total.',
+  CHANGED_AFTER_POSTING: 'The document was changed in the billing platform after it was posted.',
+} as const;
+
+export type PostingProblemCode = keyof typeof postingProblemCodes;
+
+function actionNeeded(code: PostingProblemCode, message: string, remedy: string): PostingProblem {
+  return { reason: 'Action Needed', code, message, remedy, waitsFor: null };
+}
+
+export function waitingFor(reference: DocumentReference): PostingProblem {
+  return {
+    reason: 'Waiting',
+    code: 'WAITING_FOR_DOCUMENT',
+    message: `Waits for the ${reference.kind} "${reference.id}", which is not in NetSuite yet.`,
+    remedy: `Send the ${reference.kind} "${reference.id}", or correct it if its own transfer needs action.`,
+    waitsFor: reference,
+  };
+}
+
+export function subsidiaryNotFound(path: string): PostingProblem {
+  return actionNeeded(
+    'SUBSIDIARY_NOT_FOUND',
+    `Subsidiary is "${path}", and NetSuite has no subsidiary of that full name.`,
+    'Correct the subsidiary in the billing platform (levels joined by " : "), or add a Subsidiary mapping for it.',
+  );
+}
+
+export function currencyNotFound(code: CurrencyCode): PostingProblem {
+  return actionNeeded(
+    'CURRENCY_NOT_FOUND',
+    `Currency is ${code}, and NetSuite has no active currency with that symbol.`,
+    `Add ${code} under Lists > Accounting > Currencies, or add a Currency mapping for it.`,
+  );
+}
+
+export function currencyMismatch(code: CurrencyCode, customer: string): PostingProblem {
+  return actionNeeded(
+    'CURRENCY_MISMATCH',
+    `Currency is ${code}, in which the NetSuite customer (internal id ${customer}) cannot be billed.`,
+    `Add ${code} to the Currencies of the customer, or correct the currency in the billing platform.`,
+  );
+}
+
+export function currencyPrecision(code: CurrencyCode, field: string, amount: Decimal): PostingProblem {
+  return actionNeeded(
+    'CURRENCY_PRECISION',
+    `${field} is ${amount} ${code}, and NetSuite keeps two decimals of an amount.`,
+    'Bill amounts of at most two decimals in this currency.',
+  );
+}
+
+export function termNotFound(name: string): PostingProblem {
+  return actionNeeded(
+    'TERM_NOT_FOUND',
+    `Payment term is "${name}", and NetSuite has no term of that name.`,
+    'Add the term under Setup > Accounting > Accounting Lists, or add a Term mapping for it.',
+  );
+}
+
+export function classificationNotFound(kind: 'class' | 'department' | 'location', path: string): PostingProblem {
+  return actionNeeded(
+    'CLASSIFICATION_NOT_FOUND',
+    `${capital(kind)} is "${path}", and NetSuite has no ${kind} of that full name.`,
+    `Correct the ${kind} in the billing platform (levels joined by " : "), or add a ${capital(kind)} mapping for it.`,
+  );
+}
+
+export function accountNotFound(field: string, name: string): PostingProblem {
+  return actionNeeded(
+    'ACCOUNT_NOT_FOUND',
+    `${field} is "${name}", and NetSuite has no account of that number or full name.`,
+    `Correct the account in the billing platform, or add an ${field} mapping for it.`,
+  );
+}
+
+export function accountInactive(field: string, name: string): PostingProblem {
+  return actionNeeded(
+    'ACCOUNT_INACTIVE',
+    `${field} is "${name}", and that account is inactive in NetSuite.`,
+    `Make the account active, or add an ${field} mapping to another one.`,
+  );
+}
+
+export function accountType(field: string, name: string, type: string, wanted: string): PostingProblem {
+  return actionNeeded(
+    'ACCOUNT_TYPE',
+    `${field} is "${name}", which is an account of the type ${type}; ${wanted}.`,
+    `Correct the account in the billing platform, or add an ${field} mapping to another one.`,
+  );
+}
+
+export function incomeAccountMissing(item: string, category: string): PostingProblem {
+  return actionNeeded(
+    'INCOME_ACCOUNT_MISSING',
+    `Income Account of item "${item}" is empty: it names none, and none is chosen for items of the kind ${category}.`,
+    'Choose the income account in the settings of the connection.',
+  );
+}
+
+export function nameMissing(customer: string): PostingProblem {
+  return actionNeeded(
+    'NAME_MISSING',
+    `Last Name of customer "${customer}" is empty, and NetSuite needs one of a person.`,
+    'Give the person a last name in the billing platform, or make the customer a company.',
+  );
+}
+
+export function taxItemMissing(taxCode: string): PostingProblem {
+  return actionNeeded(
+    'TAX_ITEM_MISSING',
+    `Tax Code is "${taxCode}", and no NetSuite item stands for it.`,
+    'Make a non-inventory item for sale for the tax, and add a Tax Item mapping from the tax code to it.',
+  );
+}
+
+export function periodMissing(date: CalendarDate): PostingProblem {
+  return actionNeeded(
+    'PERIOD_MISSING',
+    `Date is ${date}, and no accounting period holds that day.`,
+    'Set up the accounting periods of that year under Setup > Accounting > Manage Accounting Periods.',
+  );
+}
+
+export function periodClosed(date: CalendarDate, period: string): PostingProblem {
+  return actionNeeded(
+    'PERIOD_CLOSED',
+    `Date is ${date}, and the accounting period ${period} is closed for receivables.`,
+    'Reopen the period and retry, or let the settings of the connection choose the first open period.',
+  );
+}
+
+export function periodRejected(date: CalendarDate, period: string): PostingProblem {
+  return actionNeeded(
+    'PERIOD_REJECTED',
+    `Date is ${date}; the accounting period ${period} is closed, and the settings reject documents of closed periods.`,
+    'Cancel the transfer, and bill the document in an open period in the billing platform.',
+  );
+}
+
+export function noOpenPeriod(date: CalendarDate, period: string): PostingProblem {
+  return actionNeeded(
+    'NO_OPEN_PERIOD',
+    `Date is ${date}; the accounting period ${period} is closed, and no later period is open.`,
+    'Open an accounting period under Setup > Accounting > Manage Accounting Periods.',
+  );
+}
+
+export function totalMismatch(planned: Decimal, total: Decimal, currency: CurrencyCode): PostingProblem {
+  return actionNeeded(
+    'TOTAL_MISMATCH',
+    `Total is ${fixed(total, 2)} ${currency}, but the lines would sum to ${fixed(planned, 2)} ${currency}.`,
+    'Send the document again with all of its lines and taxes.',
+  );
+}
+
+export function changedAfterPosting(number: string, recordId: string): PostingProblem {
+  return actionNeeded(
+    'CHANGED_AFTER_POSTING',
+    `Invoice "${number}" was changed after it was posted (internal id ${recordId}); NetSuite still shows the earlier one.`,
+    'Make the change in NetSuite by hand, then mark this transfer as done.',
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
