@@ -1,5 +1,9 @@
 import { unsupported } from '../unsupported';
+import { cache } from './cache';
+import { crypto } from './crypto';
+import { encode } from './encode';
 import { error } from './error';
+import { formatModule } from './format';
 import { log } from './log';
 import { runtime } from './runtime';
 import { restlet } from './scriptTypes/restlet';
@@ -7,7 +11,11 @@ import { util } from './util';
 
 /** The modules that the simulator has, by the names under which scripts ask for them. */
 export const modules: Readonly<Record<string, object>> = {
+  'N/cache': cache,
+  'N/crypto': crypto,
+  'N/encode': encode,
   'N/error': error,
+  'N/format': formatModule,
   'N/log': log,
   'N/runtime': runtime,
   'N/scriptTypes/restlet': restlet,

@@ -1,0 +1,66 @@
+import { isFeatureInEffect, preference } from '../company/settings';
+import type { Account } from '../kernel/account';
+import { type CallTable, defineCall } from '../kernel/call';
+import type { Caller } from '../kernel/execution';
+import type { Store } from '../store/store';
+
+/** Makes the table of what scripts keep in users' sessions in a new account. */
+export function createSessionTable(store: Store): void {
+  store.script(
+    `CREATE TABLE IF NOT EXISTS sessionvalue (
+      user TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, value TEXT, PRIMARY KEY (user, role, name))`,
+  );
+}
+
+const ADMINISTRATOR = '3';
+const FULL = 4;
+
+/** N/runtime (section_4296359529): no units. */
+export const runtimeCalls: CallTable = {
+  'runtime.isFeatureInEffect': defineCall({
+    units: 0,
+    serve: ({ feature }: { feature: string }, account) => isFeatureInEffect(account, feature),
+  }),
+  'runtime.getPreference': defineCall({
+    units: 0,
+    serve: ({ name }: { name: string }, account) => preference(account, name),
+  }),
+  'runtime.getPermission': defineCall({
+    units: 0,
+    serve: ({ name }: { name: string }, account, { user }) => permission(account, user.role, name),
+  }),
+  'runtime.getSessionValue': defineCall({
+    units: 0,
+    serve: ({ name }: { name: string }, account, caller) => sessionValue(account, caller, name),
+  }),
+  'runtime.setSessionValue': defineCall({
+    units: 0,
+    serve: ({ name, value }: { name: string; value: string }, account, { user }) => {
+      account.store.run(
+        `INSERT INTO sessionvalue (user, role, name, value) VALUES (?, ?, ?, ?)
+          ON CONFLICT (user, role, name) DO UPDATE SET value = excluded.value`,
+        [user.id, user.role, name, value],
+      );
+      return null;
+    },
+  }),
+};
+
+/** The level 0 to 4 at which the role has a permission, named by its id (`LIST_CUSTJOB`); the Administrator has all. */
+function permission(account: Account, role: string, name: string): number {
+  if (role === ADMINISTRATOR) return FULL;
+  const row = account.store.get('SELECT permlevel FROM rolepermissions WHERE role = ? AND UPPER(permkey) = ?', [
+    role,
+    name.toUpperCase(),
+  ]);
+  return Number(row?.permlevel ?? 0);
+}
+
+function sessionValue(account: Account, { user }: Caller, name: string): string | null {
+  const row = account.store.get('SELECT value FROM sessionvalue WHERE user = ? AND role = ? AND name = ?', [
+    user.id,
+    user.role,
+    name,
+  ]);
+  return row === null ? null : String(row.value);
+}
