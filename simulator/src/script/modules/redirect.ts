@@ -3,13 +3,14 @@ import type { Lacks, Module } from '../moduleTypes';
 import { defineModule } from '../unsupported';
 import { redirectCurrent } from './currentResponse';
 import { required } from './ui/arguments';
+import { withParameters } from './url';
 
 type Parameters = Record<string, unknown>;
 
 const implemented = {
   redirect: (options: { url: string; parameters?: Parameters }): void => {
     const { url, parameters } = required('redirect.redirect', options, 'url');
-    redirectCurrent('N/redirect.redirect', call('url.withParameters', { url, params: parameters ?? {} }));
+    redirectCurrent('N/redirect.redirect', withParameters(String(url), parameters ?? {}));
   },
   toRecord: (options: { id: string | number; type: string; isEditMode?: boolean; parameters?: Parameters }): void => {
     const { id, type, isEditMode, parameters } = required('redirect.toRecord', options, 'id', 'type');

@@ -3,6 +3,15 @@ import type { Lacks, Module } from '../moduleTypes';
 import { defineModule } from '../unsupported';
 import { enumerated, required } from './ui/arguments';
 
+/** An address with parameters behind those that it has already. */
+export function withParameters(address: string, params: Record<string, unknown>): string {
+  const query = Object.entries(params)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&');
+  if (query === '') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
+}
+
 const HostType = Object.freeze({
   APPLICATION: 'APPLICATION',
   CUSTOMER_CENTER: 'CUSTOMER_CENTER',
@@ -30,13 +39,10 @@ const implemented = {
   /** An address with the parameters behind it (section_4358549990). */
   format: (options: { domain: string; params: Record<string, unknown> }): string => {
     const { domain, params } = required('url.format', options, 'domain', 'params');
-    const query = Object.entries(params)
-      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-      .join('&');
-    return query === '' ? domain : `${domain}?${query}`;
+    return withParameters(String(domain), params);
   },
   /** The domain for a kind of use (section_4407050892). Locally all are the one that the account listens at. */
-  resolveDomain: (options: { hostType: string; accountId?: string }): string => {
+  resolveDomain: (options: { hostType: unknown; accountId?: string }): string => {
     const { hostType, accountId } = required('url.resolveDomain', options, 'hostType');
     return call('url.resolveDomain', { hostType: enumerated(HostType, hostType), accountId: accountId ?? null });
   },

@@ -1,0 +1,57 @@
+import type { Account } from '../kernel/account';
+import { type CallTable, defineCall } from '../kernel/call';
+import { NetSuiteError } from '../kernel/errors';
+import { type Operation, outside } from '../kernel/operation';
+import type { OutgoingRequest, OutgoingResponse } from '../kernel/outgoing';
+import { isLoopback, reachable } from './outgoing/hosts';
+import { secretText } from './outgoing/secretText';
+import { type PlainRequest, send, unknownHost } from './outgoing/send';
+
+const MOST_REDIRECTS = 10;
+
+const call = defineCall({
+  units: 10,
+  serve: (request: OutgoingRequest, account) => sendRequest(account, request),
+});
+
+/** Requests of N/http and N/https to the world outside; 10 units each (section_157072844224). */
+export const httpsCalls: CallTable = { 'https.request': call, 'http.request': call };
+
+/**
+ * Sends a script's request. Scripts reach this machine, and hosts that were let in; every other host is unknown to
+ * them. Redirects are followed.
+ *
+ * @throws SSS_INVALID_URL, SSS_UNKNOWN_HOST, SSS_REQUEST_TIME_EXCEEDED, SSS_CONNECTION_TIME_OUT, SSS_INVALID_HOST_CERT,
+ * SSS_REQUEST_LOOP_DETECTED
+ */
+export function* sendRequest(account: Account, request: OutgoingRequest): Operation<OutgoingResponse> {
+  let url = checkedAddress(secretText(account, request.url), request.isSecure);
+  let method = request.method;
+  let body = request.body === null ? null : secretText(account, request.body);
+  const headers = Object.fromEntries(request.headers.map(([name, value]) => [name, secretText(account, value)]));
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const target = reachable(account, url);
+    if (!target) throw unknownHost(url);
+    const plain: PlainRequest = { method, url: target, headers, body };
+    const { location, ...response } = yield* outside(() => send(plain));
+    if (location === null) return response;
+    url = checkedAddress(new URL(location, url).href, request.isSecure);
+    if (response.code === 303 || (response.code < 303 && method === 'POST')) {
+      method = 'GET';
+      body = null;
+    }
+  }
+  throw new NetSuiteError('SSS_REQUEST_LOOP_DETECTED', 'The request was redirected too many times.');
+}
+
+/** N/https takes `https` addresses; on this machine also `http` ones, so that a test needs no certificate. */
+function checkedAddress(address: string, isSecure: boolean): URL {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const isAllowed =
+    url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (!isSecure || isLoopback(url.hostname))));
+  if (!isAllowed) {
+    const kind = isSecure ? 'HTTPS' : 'HTTP/HTTPS';
+    throw new NetSuiteError('SSS_INVALID_URL', `The URL must be a fully qualified ${kind} URL.`);
+  }
+  return url;
+}
