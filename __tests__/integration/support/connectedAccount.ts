@@ -1,0 +1,23 @@
+import { createAccount, type SimulatedAccount } from 'netsuite-simulator';
+import type { ClientCredentials } from '../../../tools/client/accessToken';
+import { NetSuiteClient } from '../../../tools/client/netSuiteClient';
+import { setUp } from '../../../tools/start/setUp';
+import { packagedSuiteApp } from './packagedSuiteApp';
+
+/** A local account with the demo company and the packaged SuiteApp, served over HTTP, with its settings made. */
+export interface ConnectedAccount {
+  readonly account: SimulatedAccount;
+  readonly url: string;
+  readonly credentials: ClientCredentials;
+  readonly client: NetSuiteClient;
+  close(): Promise<void>;
+}
+
+export async function connectedAccount(seed = 1): Promise<ConnectedAccount> {
+  const account = await createAccount({ company: 'demo', seed, now: '2026-11-02T17:00:00Z' });
+  await account.install(packagedSuiteApp());
+  const { url, credentials } = await account.listen();
+  const client = new NetSuiteClient(url, credentials.oauth2);
+  await setUp(client);
+  return { account, url, credentials: credentials.oauth2, client, close: () => account.close() };
+}
