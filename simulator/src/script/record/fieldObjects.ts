@@ -2,7 +2,7 @@ import type { FieldShape } from '../../records/requests';
 import type { SublistFields } from './account';
 import { optionsOf } from './arguments';
 
-/** `N/record` Field of a body or a sublist (section_4273168115). */
+/** `N/record` Field of a body or a sublist (section_4435738444). */
 export class FieldObject {
   readonly id: string;
   readonly label: string;
@@ -34,7 +34,7 @@ export class FieldObject {
   }
 }
 
-/** `N/record` Sublist (section_4273170263). */
+/** `N/record` Sublist (section_4600574625). */
 export class SublistObject {
   readonly id: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type { FieldShape } from '../../records/requests';
 import { scriptError } from '../errors';
 
 /**
- * What a script gives for a field, as the account keeps it (Record.setValue, section_4273157033: the type of the value
+ * What a script gives for a field, as the account keeps it (Record.setValue, section_4273155868: the type of the value
  * must match the type of the field, or INVALID_FLD_VALUE).
  */
 export function givenValue(field: FieldShape | undefined, fieldId: string, value: unknown): FieldValue {
@@ -36,7 +36,7 @@ export function givenValue(field: FieldShape | undefined, fieldId: string, value
   }
 }
 
-/** What `getValue` gives: an empty field reads as an empty text, an empty checkbox as false (section_4273155868). */
+/** What `getValue` gives: an empty field reads as an empty text, an empty checkbox as false (section_4273154686). */
 export function shownValue(field: FieldShape | undefined, value: FieldValue | undefined): FieldValue | undefined {
   if (value === undefined || value === null) {
     if (field === undefined) return value === null ? '' : undefined;

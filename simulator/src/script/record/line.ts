@@ -36,7 +36,7 @@ export function setFieldText(target: Fields, field: FieldShape | undefined, fiel
 }
 
 /**
- * @throws SSS_INVALID_API_USAGE for a field that was set by its text in standard mode (section_4273155868).
+ * @throws SSS_INVALID_API_USAGE for a field that was set by its text in standard mode (section_4273154686).
  */
 export function fieldValue(
   source: Fields,
@@ -53,7 +53,7 @@ export function fieldValue(
 }
 
 /**
- * @throws SSS_INVALID_API_USAGE for a select that was set by its value in standard mode (section_4273155868).
+ * @throws SSS_INVALID_API_USAGE for a select that was set by its value in standard mode (section_4273156769).
  */
 export function fieldText(source: Fields, field: FieldShape | undefined, fieldId: string): string | string[] {
   const text = source.texts[fieldId];

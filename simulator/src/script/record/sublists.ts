@@ -23,7 +23,7 @@ export class Sublists {
     return this.shape.sublists.has(sublistId);
   }
 
-  /** -1 for a sublist that does not exist, as Record.getLineCount answers (section_4273157833). */
+  /** -1 for a sublist that does not exist, as Record.getLineCount answers (section_4273157892). */
   count(sublistId: string): number {
     return this.has(sublistId) ? this.lines(sublistId).length : -1;
   }
@@ -49,7 +49,7 @@ export class Sublists {
     return line;
   }
 
-  /** The line at the index; one past the last is a new line, as setSublistValue makes it (section_4273158276). */
+  /** The line at the index; one past the last is a new line, as setSublistValue makes it (section_4273166777). */
   lineForWriting(sublistId: string, index: number): LineData {
     const lines = this.lines(sublistId);
     if (index === lines.length) return this.insert(sublistId, index);
