@@ -41,8 +41,8 @@ const INVALID_SCRIPT: ErrorData = {
  * type that RESTlets do not know).
  */
 export function* runRestlet(account: Account, caller: Caller, request: RestletRequest): Operation<RestletAnswer> {
-  const type = request.contentType?.split(';')[0]?.trim() ?? null;
-  const answerType = type !== null && CONTENT_TYPES.includes(type) ? type : 'text/plain';
+  const type = bareType(request.contentType);
+  const answerType = answerTypeOf(request.contentType);
   const refuse = (status: number, name: string, message: string): RestletAnswer =>
     errorAnswer(status, { name, message }, answerType);
 
@@ -110,6 +110,21 @@ function successAnswer(output: RestletOutput, answerType: string): RestletAnswer
         answerType,
       );
   }
+}
+
+/** The answer to a request that is refused before it reaches a RESTlet, in the type that the request has. */
+export function restletError(status: number, error: ErrorData, contentType: string | null): RestletAnswer {
+  return errorAnswer(status, error, answerTypeOf(contentType));
+}
+
+function bareType(contentType: string | null): string | null {
+  return contentType?.split(';')[0]?.trim() ?? null;
+}
+
+/** The answer follows the request's type; without a known one it is text. */
+function answerTypeOf(contentType: string | null): string {
+  const type = bareType(contentType);
+  return type !== null && CONTENT_TYPES.includes(type) ? type : 'text/plain';
 }
 
 /** The three shapes of an error's body, by the content type of the answer. */
