@@ -75,7 +75,7 @@ const refusals: Refusal[] = [
       ),
     status: 400,
     contentType: 'application/json',
-    code: 'SSS_REQUEST_SIZE_EXCEEDED',
+    code: 'SSS_FILE_CONTENT_SIZE_EXCEEDED',
   },
   {
     what: 'a token that NetSuite did not give',
@@ -95,7 +95,8 @@ const refusals: Refusal[] = [
     what: 'a form instead of JSON',
     send: () => post('connection=nue', { 'Content-Type': 'application/x-www-form-urlencoded' }),
     status: 415,
-    contentType: 'application/json',
+    // The answer follows the type of the request, and is text where that is none that RESTlets know.
+    contentType: 'text/plain',
     code: 'INVALID_CONTENT_TYPE',
   },
   {
@@ -103,7 +104,7 @@ const refusals: Refusal[] = [
     send: () => connected.client.send({ method: 'PATCH', path, query, headers: json, body: oneInvoice }),
     status: 405,
     contentType: 'application/json',
-    code: 'SSS_INVALID_METHOD',
+    code: 'METHOD_NOT_ALLOWED',
   },
   {
     what: 'a script that is not deployed',
@@ -115,7 +116,7 @@ const refusals: Refusal[] = [
         headers: json,
         body: oneInvoice,
       }),
-    status: 400,
+    status: 404,
     contentType: 'application/json',
     code: 'SSS_INVALID_SCRIPTLET_ID',
   },

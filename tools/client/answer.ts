@@ -11,8 +11,10 @@ export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** The error of a RESTlet's answer; null where the answer holds none. */
+/** The error of a RESTlet's answer, in JSON or as text (`error code: ...`); null where the answer holds none. */
 export function errorOf(answer: Answer): ErrorBody['error'] | null {
+  const text = /^error code: (.*)\r?\nerror message: ([\s\S]*)$/.exec(answer.text);
+  if (text !== null) return { code: text[1] ?? '', message: text[2] ?? '' };
   try {
     const body = JSON.parse(answer.text) as Partial<ErrorBody> | null;
     return body?.error ?? null;
