@@ -1,1 +1,97 @@
-export { createExecutionCore } from './execution';
+import { type AccountOptions, type AccountSnapshot, openAccount } from './account/account';
+import type { LogFilter, LogLine } from './account/log';
+import { administrator, userInRole } from './auth/people';
+import type { Faults } from './execution/faults';
+import type { ScriptUsage } from './execution/usage';
+import type { Account } from './kernel/account';
+import type { Clock } from './kernel/clock';
+import type { Caller, User } from './kernel/execution';
+import type { Operation } from './kernel/operation';
+import { runSuiteQL } from './query/run';
+import { type RestletAnswer, runRestlet } from './scripts/restlet';
+import type { SqlValue } from './store/store';
+
+export type { AccountOptions, AccountSnapshot } from './account/account';
+export type { LogFilter, LogLine } from './account/log';
+export type { FaultKind, FaultPlan, FaultRule } from './execution/faults';
+export type { ScriptUsage } from './execution/usage';
+export type { RestletAnswer } from './scripts/restlet';
+
+export interface RestletCall {
+  /** Script ids or internal ids. */
+  readonly script: string;
+  readonly deploy: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Sent as JSON, a string as it is. */
+  readonly body?: unknown;
+  readonly contentType?: string;
+  /** Internal ids of who calls; the administrator if left out. */
+  readonly user?: { readonly id: string; readonly role: string };
+}
+
+/** A local NetSuite account. */
+export interface SimulatedAccount {
+  readonly id: string;
+  readonly clock: Clock;
+  /** What goes wrong at the calls of scripts; nothing, until a plan is made. */
+  readonly faults: Faults;
+  /** The inside of the account, for operations given to {@link perform}. */
+  readonly account: Account;
+  /** Calls a RESTlet without HTTP, so that its order among other work comes from the seed. */
+  callRestlet(call: RestletCall): Promise<RestletAnswer>;
+  /** Rows of a SuiteQL statement, read as the administrator. */
+  suiteql(sql: string, params?: readonly (string | number | boolean)[]): Promise<Record<string, SqlValue>[]>;
+  /** Runs an operation of the account to its end. */
+  perform<R>(operation: Operation<R>): Promise<R>;
+  /** Resolves when all work in the background has ended. */
+  idle(): Promise<void>;
+  /** Keeps what comes in until the returned function is called, and then orders it all by the seed. */
+  hold(): () => void;
+  /** The state of the idle account, and the way back to it; another seed orders things anew. */
+  snapshot(): AccountSnapshot;
+  restore(snapshot: AccountSnapshot, seed?: number): void;
+  log(filter?: LogFilter): LogLine[];
+  /** Governance units by script and by call. */
+  usage(): ScriptUsage[];
+  close(): Promise<void>;
+}
+
+/** Makes an account, or opens the one in the data file. */
+export async function createAccount(options: AccountOptions = {}): Promise<SimulatedAccount> {
+  const open = openAccount(options);
+  const { account, core } = open;
+  return {
+    id: account.id,
+    clock: open.clock,
+    faults: core.faults,
+    account,
+    callRestlet: (call) =>
+      open.perform(runRestlet(account, callerOf(account, call.user), restletRequest(call)), 'RESTlet'),
+    suiteql: async (sql, params = []) => {
+      const { columns, rows } = runSuiteQL(account, callerOf(account), sql, params);
+      return rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
+    },
+    perform: (operation) => open.perform(operation),
+    idle: open.idle,
+    hold: () => core.scheduler.hold(),
+    snapshot: open.snapshot,
+    restore: open.restore,
+    log: open.log,
+    usage: () => core.usage.report(),
+    close: open.close,
+  };
+}
+
+function callerOf(account: Account, who?: { readonly id: string; readonly role: string }): Caller {
+  const user: User | null = who ? userInRole(account, who.id, who.role) : administrator(account);
+  if (user === null) throw new Error(`Nobody has the id ${who?.id} and the role ${who?.role}.`);
+  return { user, context: 'RESTLET', execution: null };
+}
+
+function restletRequest({ script, deploy, method, parameters = {}, body, contentType }: RestletCall) {
+  if (body === undefined) return { script, deploy, method, parameters, body: null, contentType: contentType ?? null };
+  const isText = typeof body === 'string';
+  const type = contentType ?? (isText ? 'text/plain' : 'application/json');
+  return { script, deploy, method, parameters, body: isText ? body : JSON.stringify(body), contentType: type };
+}

@@ -2,15 +2,6 @@ import { isFeatureInEffect, preference } from '../company/settings';
 import type { Account } from '../kernel/account';
 import { type CallTable, defineCall } from '../kernel/call';
 import type { Caller } from '../kernel/execution';
-import type { Store } from '../store/store';
-
-/** Makes the table of what scripts keep in users' sessions in a new account. */
-export function createSessionTable(store: Store): void {
-  store.script(
-    `CREATE TABLE IF NOT EXISTS sessionvalue (
-      user TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, value TEXT, PRIMARY KEY (user, role, name))`,
-  );
-}
 
 const ADMINISTRATOR = '3';
 const FULL = 4;

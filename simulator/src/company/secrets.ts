@@ -1,10 +1,5 @@
 import type { Store } from '../store/store';
 
-/** Makes the table of API secrets (Setup > Company > API Secrets) in a new account. */
-export function createSecretTable(store: Store): void {
-  store.script('CREATE TABLE IF NOT EXISTS apisecret (scriptid TEXT PRIMARY KEY, value TEXT NOT NULL)');
-}
-
 /** Stores the value of a secret, named by its script id (`custsecret_...`); case does not matter. */
 export function setSecret(account: { readonly store: Store }, scriptId: string, value: string): void {
   account.store.run(

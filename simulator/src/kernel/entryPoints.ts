@@ -30,16 +30,17 @@ export type RestletOutput =
   | { readonly kind: 'text' | 'json'; readonly text: string }
   | { readonly kind: 'response'; readonly text: string; readonly contentType: string };
 
-/** Records cross as `RecordData` of `records/data`, a form as `FormData` of `kernel/page`. */
+/** Records cross as `RecordData` of `records/data`. */
 export interface UserEventInput {
   /** `create`, `edit`, `view`, `copy`, `delete`, `xedit` ... */
   readonly type: string;
   readonly newRecord: Wire;
   readonly oldRecord: Wire;
-  readonly form: Wire;
+  /** Title of the page that beforeLoad may add to; null where there is no page. */
+  readonly form: { readonly title: string } | null;
 }
 
-/** The new record as the script left it (it counts after beforeLoad and beforeSubmit), and the form. */
+/** The new record as the script left it (it counts after beforeLoad and beforeSubmit), and what it added to the form (`FormData` of `kernel/page`). */
 export interface UserEventOutput {
   readonly newRecord: Wire;
   readonly form: Wire;

@@ -4,6 +4,7 @@ import { mapReduceEntryPoints } from './mapReduce';
 import { restletEntryPoints } from './restlet';
 import { simpleEntryPoints } from './simple';
 import { suiteletEntryPoints } from './suitelet';
+import { userEventEntryPoints } from './userEvent';
 
 /** How the scripts of each type are called. */
 export const entryPoints: Readonly<Partial<Record<ScriptType, EntryPointKind>>> = {
@@ -11,5 +12,6 @@ export const entryPoints: Readonly<Partial<Record<ScriptType, EntryPointKind>>> 
   SUITELET: suiteletEntryPoints,
   MAPREDUCE: mapReduceEntryPoints,
   SCHEDULED: simpleEntryPoints,
+  USEREVENT: userEventEntryPoints,
   SDFINSTALLATION: simpleEntryPoints,
 };
