@@ -5,6 +5,7 @@ import { encode } from './encode';
 import { error } from './error';
 import { formatModule } from './format';
 import { log } from './log';
+import { record } from './record';
 import { runtime } from './runtime';
 import { restlet } from './scriptTypes/restlet';
 import { util } from './util';
@@ -17,6 +18,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/error': error,
   'N/format': formatModule,
   'N/log': log,
+  'N/record': record,
   'N/runtime': runtime,
   'N/scriptTypes/restlet': restlet,
   'N/util': util,
