@@ -3,6 +3,7 @@ import type { Account } from '../kernel/account';
 export interface LoginAttempt {
   readonly status: 'Success' | 'Failure';
   readonly detail: string | null;
+  /** Internal ids. */
   readonly user: string | null;
   readonly role: string | null;
   readonly application: string | null;
@@ -19,8 +20,8 @@ export function auditLogin(account: Account, attempt: LoginAttempt): void {
       new Date(account.clock.now()).toISOString(),
       attempt.status,
       attempt.detail,
-      attempt.user,
-      attempt.role,
+      attempt.user === null ? null : Number(attempt.user),
+      attempt.role === null ? null : Number(attempt.role),
       attempt.application,
       attempt.requestUri,
       attempt.address,

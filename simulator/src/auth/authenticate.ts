@@ -40,7 +40,7 @@ export async function authenticate(account: Account, request: LoginRequest, scop
     if (!user)
       throw new LoginError(/^Bearer/i.test(request.authorization) ? 'Bearer' : 'OAuth', 'EntityOrRoleDisabled');
     const { application } = holder;
-    auditLogin(account, { ...attempt, status: 'Success', detail: null, user: user.name, role: user.role, application });
+    auditLogin(account, { ...attempt, status: 'Success', detail: null, user: user.id, role: user.role, application });
     return user;
   } catch (error) {
     if (error instanceof LoginError) {

@@ -41,12 +41,12 @@ export function ensureIntegration(account: Account, name: string): Integration {
     toIntegration(account.store.get<IntegrationRow>('SELECT * FROM integration WHERE name = ?', [name]));
   const present = find();
   if (present) return present;
-  account.store.run('INSERT INTO integration (name, clientid, clientsecret, applicationid) VALUES (?, ?, ?, ?)', [
-    name,
-    newKey(),
-    newKey(),
-    randomUUID().toUpperCase(),
-  ]);
+  account.store.run(
+    `INSERT INTO integration
+     (name, state, clientid, clientsecret, clientcredentials, tokenauthentication, scopes, applicationid)
+     VALUES (?, 'ENABLED', ?, ?, 'T', 'T', 'restlets|rest_webservices', ?)`,
+    [name, newKey(), newKey(), randomUUID().toUpperCase()],
+  );
   const made = find();
   if (!made) throw new Error(`The integration ${name} was not stored.`);
   return made;

@@ -71,8 +71,8 @@ export function mapCertificate(account: Account, mapping: Mapping): string {
   const now = account.clock.now();
   account.store.run(
     `INSERT INTO oauth2certificate
-     (certificateid, integration, entity, role, publickey, algorithm, validfrom, validuntil, privatekey)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (certificateid, integration, entity, role, publickey, algorithm, validfrom, validuntil, privatekey, revoked)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'F')`,
     [
       certificateId,
       mapping.integration,

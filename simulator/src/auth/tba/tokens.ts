@@ -37,7 +37,8 @@ export function ensureAccessToken(account: Account, integration: number, entity:
   const present = find();
   if (present) return present;
   account.store.run(
-    'INSERT INTO accesstoken (tokenid, tokensecret, integration, entity, role) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO accesstoken (tokenid, tokensecret, integration, entity, role, isinactive)
+     VALUES (?, ?, ?, ?, ?, 'F')`,
     [newKey(), newKey(), integration, entity, role],
   );
   const made = find();

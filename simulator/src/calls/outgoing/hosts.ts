@@ -1,10 +1,4 @@
 import type { Account } from '../../kernel/account';
-import type { Store } from '../../store/store';
-
-/** Makes the table of hosts that scripts may reach. */
-export function createHostTable(store: Store): void {
-  store.script('CREATE TABLE IF NOT EXISTS outsidehost (host TEXT PRIMARY KEY, target TEXT)');
-}
 
 /**
  * Lets scripts reach a host outside of this machine, or leads its name to another address: so a test can stand in for a

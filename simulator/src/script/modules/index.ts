@@ -4,10 +4,17 @@ import { crypto } from './crypto';
 import { encode } from './encode';
 import { error } from './error';
 import { formatModule } from './format';
+import { http } from './http';
+import { https } from './https';
 import { log } from './log';
 import { record } from './record';
+import { redirect } from './redirect';
 import { runtime } from './runtime';
 import { restlet } from './scriptTypes/restlet';
+import { dialog } from './ui/dialog';
+import { message } from './ui/message';
+import { serverWidget } from './ui/serverWidget';
+import { url } from './url';
 import { util } from './util';
 
 /** The modules that the simulator has, by the names under which scripts ask for them. */
@@ -17,10 +24,17 @@ export const modules: Readonly<Record<string, object>> = {
   'N/encode': encode,
   'N/error': error,
   'N/format': formatModule,
+  'N/http': http,
+  'N/https': https,
   'N/log': log,
   'N/record': record,
+  'N/redirect': redirect,
   'N/runtime': runtime,
   'N/scriptTypes/restlet': restlet,
+  'N/ui/dialog': dialog,
+  'N/ui/message': message,
+  'N/ui/serverWidget': serverWidget,
+  'N/url': url,
   'N/util': util,
 };
 

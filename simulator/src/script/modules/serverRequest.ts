@@ -13,7 +13,7 @@ export class ServerRequest {
   readonly files: Readonly<Record<string, unknown>>;
 
   /** @param files the request's files as N/file objects */
-  constructor(data: SuiteletRequest, files: Readonly<Record<string, unknown>>) {
+  constructor(data: SuiteletRequest, files: Readonly<Record<string, unknown>> = {}) {
     this.method = data.method;
     this.url = data.url;
     this.body = data.body;

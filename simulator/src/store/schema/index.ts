@@ -1,9 +1,14 @@
 import type { Store } from '../store';
+import { accessTables } from './access';
 import { accountingTables } from './accounting';
 import { companyTables } from './company';
 import { customizationTables } from './customization';
 import { entityTables, entityViews } from './entities';
+import { fileTables } from './files';
 import { itemTables } from './items';
+import { projectTables } from './projects';
+import { runtimeTables } from './runtime';
+import { scriptTables } from './scripts';
 import { type ColumnType, createTables, createViews, type TableSchema, type ViewSchema } from './table';
 import { transactionTables, transactionViews } from './transactions';
 
@@ -15,6 +20,11 @@ export const tables: readonly TableSchema[] = [
   ...itemTables,
   ...transactionTables,
   ...customizationTables,
+  ...scriptTables,
+  ...fileTables,
+  ...projectTables,
+  ...runtimeTables,
+  ...accessTables,
 ];
 
 export const views: readonly ViewSchema[] = [...entityViews, ...transactionViews];
