@@ -1,4 +1,4 @@
-// Runs one of the repository's tools: `node tools/run.mjs start --once`. Installs the packages first where that is
+// Runs one of the repository's tools: `node tools/run.mjs start --once` runs tools/start/main.ts. Installs the packages first where that is
 // needed; the tools themselves are TypeScript, bundled into build/tools before they run.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ installPackages();
 const { build } = await import('esbuild');
 const outfile = resolve('build', 'tools', `${tool}.mjs`);
 await build({
-  entryPoints: [`tools/${tool}/main.ts`],
+  entryPoints: [tool === 'bench' ? 'bench/main.ts' : `tools/${tool}/main.ts`],
   outfile,
   bundle: true,
   platform: 'node',

@@ -10,18 +10,22 @@ export interface ClientCredentials {
   readonly algorithm: 'PS256' | 'ES256';
 }
 
+/** Milliseconds for which an assertion may be used; NetSuite takes up to an hour. */
+const lifetime = 5 * 60_000;
+
 /**
  * Asks NetSuite for an access token with a signed assertion (section_162790605110).
+ * @param now milliseconds since 1970 UTC
  * @throws Error with NetSuite's answer when it is refused
  */
-export async function fetchAccessToken(credentials: ClientCredentials): Promise<string> {
+export async function fetchAccessToken(credentials: ClientCredentials, now: number): Promise<string> {
   const { tokenUrl, clientId, certificateId, privateKey, algorithm } = credentials;
   const assertion = await new SignJWT({ scope: ['restlets', 'rest_webservices'] })
     .setProtectedHeader({ typ: 'JWT', alg: algorithm, kid: certificateId })
     .setIssuer(clientId)
     .setAudience(tokenUrl)
-    .setIssuedAt()
-    .setExpirationTime('5m')
+    .setIssuedAt(new Date(now))
+    .setExpirationTime(new Date(now + lifetime))
     .sign(await importPKCS8(privateKey, algorithm));
   const response = await fetch(tokenUrl, {
     method: 'POST',

@@ -27,6 +27,8 @@ export class NetSuiteClient {
     /** Address of the account, without a slash at its end. */
     private readonly url: string,
     private readonly credentials: ClientCredentials,
+    /** A local account may have a clock of its own. */
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** Sends one request with a valid token; not repeated when the account is busy. */
@@ -93,7 +95,7 @@ export class NetSuiteClient {
   }
 
   private async sendOnce({ method, path, query = {}, headers = {}, body }: Request): Promise<Answer> {
-    this.token ??= fetchAccessToken(this.credentials);
+    this.token ??= fetchAccessToken(this.credentials, this.now());
     const url = new URL(this.url + path);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const response = await fetch(url, {

@@ -1,6 +1,6 @@
+import { findChromium } from '../browser/findChromium';
 import { run } from '../build/run';
 import { packageSuiteApp } from '../package/packageSuiteApp';
-import { findChromium } from './chromium';
 import { runJest } from './jest';
 import { add, none, type Tally } from './tally';
 

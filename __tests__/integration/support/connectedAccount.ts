@@ -17,7 +17,7 @@ export async function connectedAccount(seed = 1): Promise<ConnectedAccount> {
   const account = await createAccount({ company: 'demo', seed, now: '2026-11-02T17:00:00Z' });
   await account.install(packagedSuiteApp());
   const { url, credentials } = await account.listen();
-  const client = new NetSuiteClient(url, credentials.oauth2);
+  const client = new NetSuiteClient(url, credentials.oauth2, () => account.clock.now());
   await setUp(client);
   return { account, url, credentials: credentials.oauth2, client, close: () => account.close() };
 }

@@ -16,20 +16,10 @@ test('the order of keys does not change the text', () => {
   fc.assert(fc.property(json, (value) => canonicalJson(value) === canonicalJson(reordered(value))));
 });
 
-test('the text is JSON that denotes the same value', () => {
+test('the text is JSON that denotes the same value, so different values have different texts', () => {
   fc.assert(
     fc.property(json, (value) => {
       expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    }),
-  );
-});
-
-test('different values have different texts', () => {
-  fc.assert(
-    fc.property(json, json, (a, b) => {
-      const isSame = JSON.stringify(reordered(reordered(a))) === JSON.stringify(b);
-      if (!isSame && canonicalJson(a) === canonicalJson(b))
-        expect(JSON.parse(JSON.stringify(a))).toEqual(JSON.parse(JSON.stringify(b)));
     }),
   );
 });

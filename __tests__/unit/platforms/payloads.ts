@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { join, resolve } from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../../payloads');
+const ROOT = resolve(__dirname, '../../payloads');
 
 /** A payload of `__tests__/payloads`, parsed anew each time, so that a test may change it. */
 export function payload(platform: 'nue' | 'zuora', name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path.join(ROOT, platform, `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(ROOT, platform, `${name}.json`), 'utf8'));
 }
 
 /** All of a platform's payloads, by file name. */
 export function payloadNames(platform: 'nue' | 'zuora'): readonly string[] {
-  return readdirSync(path.join(ROOT, platform)).map((file) => file.replace(/\.json$/, ''));
+  return readdirSync(join(ROOT, platform)).map((file) => file.replace(/\.json$/, ''));
 }
 
 /** The value at a path such as `items[0].product.id` in a payload. */
