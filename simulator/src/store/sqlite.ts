@@ -96,15 +96,24 @@ function statementCache(database: InstanceType<typeof sqlite.Database>) {
         const oldest = prepared.entries().next();
         if (prepared.size >= PREPARED_STATEMENTS && !oldest.done) {
           prepared.delete(oldest.value[0]);
-          oldest.value[1].finalize();
+          finalize(oldest.value[1]);
         }
       }
       prepared.set(sql, statement);
       return statement;
     },
     clear(): void {
-      for (const statement of prepared.values()) statement.finalize();
+      for (const statement of prepared.values()) finalize(statement);
       prepared.clear();
     },
   };
+}
+
+/** Lets a statement go. SQLite reports the error of its last run once more then, which was thrown already. */
+function finalize(statement: { finalize(): void }): void {
+  try {
+    statement.finalize();
+  } catch (error) {
+    if (!(error instanceof sqlite.SQLite3Error)) throw error;
+  }
 }

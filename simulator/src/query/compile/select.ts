@@ -65,7 +65,8 @@ export function compileSelect(
     return { sql: `SELECT ${distinct}${list} FROM ${limited}${groupSql}${orderBySql}${limit}`, columns };
   }
   const keys = order.map((item, index) => `${item.value.sql} AS o${index}`);
-  const inner = `SELECT ${[list, ...keys].join(', ')} FROM ${from.sql}${whereSql} LIMIT ${rows}`;
+  // The window function keeps SQLite from merging the two blocks, which would sort before it counts.
+  const inner = `SELECT ${[list, ...keys, 'row_number() OVER () AS r'].join(', ')} FROM ${from.sql}${whereSql} LIMIT ${rows}`;
   const outerKeys = order.map((item, index) => orderSql({ ...item.value, sql: `o${index}` }, item.item)).join(', ');
   const names = columns.map((_, index) => `c${index}`).join(', ');
   return {
