@@ -14,7 +14,7 @@ export function netsuiteHeader() {
       order: 'pre',
       handler(code, id) {
         const comment = firstComment.exec(code)?.[1];
-        if (comment !== undefined && comment.includes('@NApiVersion')) headers.set(id, comment);
+        if (comment?.includes('@NApiVersion')) headers.set(id, comment);
         return null;
       },
     },
