@@ -37,8 +37,8 @@ export function ensureFolder(account: Account, path: string): Folder {
   const name = nameOf(absolute);
   const now = new Date(account.clock.now()).toISOString();
   const { id } = account.store.run(
-    `INSERT INTO mediaitemfolder (id, name, parent, appfolder, path, istoplevel, createddate, lastmodifieddate)
-     VALUES ((SELECT MAX(0, MAX(id)) + 1 FROM mediaitemfolder), ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO mediaitemfolder (name, parent, appfolder, path, foldertype, istoplevel, isprivate, isinactive,
+     createddate, lastmodifieddate) VALUES (?, ?, ?, ?, 'DEFAULT', ?, 'F', 'F', ?, ?)`,
     [name, parent?.id ?? null, absolute.slice(1).split('/').join(' : '), absolute, parent ? 'F' : 'T', now, now],
   );
   return { id, name, parent: parent?.id ?? null, path: absolute };

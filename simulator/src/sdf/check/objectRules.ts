@@ -1,3 +1,4 @@
+import { sourceOfSelectRecordType } from '../../records/select/sources';
 import { childOf, childrenOf, flagOf, textOf, type XmlElement } from '../project/xml';
 
 /** Rules of single object types that go beyond "this element, of this type". */
@@ -21,6 +22,20 @@ function checkField(field: XmlElement, refuse: (message: string) => void): void 
   const isSelect = type === 'SELECT' || type === 'MULTISELECT';
   if (isSelect && textOf(field, 'selectrecordtype') === null) {
     refuse(`The field selectrecordtype of ${field.attributes.scriptid} is mandatory for the field type ${type}.`);
+  }
+  checkSupport(field, refuse);
+}
+
+/** Sourcing and formulas of custom fields: refused or named, because records would come out different from NetSuite's. */
+function checkSupport(field: XmlElement, refuse: (message: string) => void): void {
+  const id = field.attributes.scriptid;
+  const source = textOf(field, 'selectrecordtype');
+  if (source !== null && sourceOfSelectRecordType(source) === null) {
+    refuse(`The simulator does not support the selectrecordtype ${source} of ${id}.`);
+  }
+  if (flagOf(field, 'isformula', false)) refuse(`The simulator does not support formulas, as in ${id}.`);
+  for (const name of ['dynamicdefault', 'sourcefrom', 'sourcelist']) {
+    if (textOf(field, name) !== null) refuse(`The simulator does not support ${name}, as in ${id}.`);
   }
 }
 

@@ -14,7 +14,7 @@ import { SCRIPT_TYPE_TAGS, scriptHeader } from './scriptHeader';
 export function checkProject(project: Project, account: AccountFacts): void {
   checkManifest(project.manifest, account, project.problems);
   checkFilePlaces(project);
-  checkRuns(project);
+  checkSteps(project);
   const deployed = project.steps.flatMap((step) => objectsOfStep(project, step));
   const ids = new Map<string, ProjectObject>();
   for (const object of deployed) {
@@ -54,8 +54,11 @@ function checkFilePlaces(project: Project): void {
   }
 }
 
-function checkRuns(project: Project): void {
+function checkSteps(project: Project): void {
   for (const step of project.steps) {
+    if (step.kind === 'translationimports' && [...project.files.keys()].some((file) => file.endsWith('.xlf'))) {
+      project.problems.error('deploy.xml', null, 'The simulator does not support translation imports.');
+    }
     if (step.kind !== 'run') continue;
     const script = project.objects.find(({ file }) => file === step.path);
     if (script?.type !== 'sdfinstallationscript') {

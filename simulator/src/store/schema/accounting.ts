@@ -32,7 +32,7 @@ export const accountingTables: readonly TableSchema[] = [
       externalid: 'text',
       lastmodifieddate: 'datetime',
     },
-    hidden: { acctname: 'text', legalname: 'text', ...version },
+    hidden: { acctname: 'text', legalname: 'text', purpose: 'text', ...version },
     indexes: [['acctnumber'], ['externalid']],
   },
   {

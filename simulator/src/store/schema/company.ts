@@ -53,9 +53,16 @@ export const companyTables: readonly TableSchema[] = [
       mindigits: 'integer',
       nextnumber: 'integer',
       allowoverride: 'boolean',
+      allowupdate: 'boolean',
       enabled: 'boolean',
     },
     primaryKey: ['recordtype'],
+  },
+  {
+    name: 'customizationstamp',
+    internal: true,
+    columns: { id: 'integer', stamp: 'integer' },
+    primaryKey: ['id'],
   },
   {
     name: 'sequence',

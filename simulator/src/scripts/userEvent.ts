@@ -1,0 +1,81 @@
+import type { Account } from '../kernel/account';
+import { NO_ENTRY_POINT, type UserEventOutput } from '../kernel/entryPoints';
+import { NetSuiteError } from '../kernel/errors';
+import type { Caller } from '../kernel/execution';
+import { execute, type Operation } from '../kernel/operation';
+import type { Wire } from '../kernel/wire';
+import type { RecordData } from '../records/data';
+import { isAvailable, isInAudience } from './availability';
+import { limitsOf } from './limits';
+import { type Deployment, userEventScripts } from './registry';
+import { inRole } from './users';
+
+/** What happens to a record: `stored` is the record before it, null for a new one. */
+export interface RecordEvent {
+  /** `create`, `edit`, `delete`, `xedit`. */
+  readonly type: string;
+  readonly record: RecordData;
+  readonly stored: RecordData | null;
+}
+
+/**
+ * True where a user event script runs for what happens to a record (section_4407992070): deployed to its type, for the
+ * event, in the caller's context and role. What a user event script does itself fires none (section_N2956274).
+ */
+export function firesUserEvents(account: Account, caller: Caller, recordType: string, event: string): boolean {
+  return scriptsFor(account, caller, recordType, event).length > 0;
+}
+
+/**
+ * Runs beforeSubmit or afterSubmit of each script, one after the other in the order of their deployments; each sees
+ * what those before it left. Returns the record as the last one left it, which counts for beforeSubmit. A script's
+ * error stops the operation: it is thrown with its own name and message.
+ */
+export function* runUserEvents(
+  account: Account,
+  caller: Caller,
+  entryPoint: 'beforeSubmit' | 'afterSubmit',
+  event: RecordEvent,
+): Operation<RecordData> {
+  let record = event.record;
+  for (const script of scriptsFor(account, caller, record.type, event.type)) {
+    const outcome = yield* execute({
+      script,
+      entryPoint,
+      input: {
+        type: event.type,
+        newRecord: record as unknown as Wire,
+        oldRecord: event.stored as unknown as Wire,
+        form: null,
+      },
+      user: inRole(account, caller.user, script.runAsRole),
+      context: caller.context,
+      limits: limitsOf('USEREVENT', entryPoint),
+    });
+    if (outcome.status === 'failed') {
+      if (outcome.error.name === NO_ENTRY_POINT) continue;
+      throw new NetSuiteError(outcome.error.name, outcome.error.message);
+    }
+    const output = outcome.output as unknown as UserEventOutput | null;
+    if (entryPoint === 'beforeSubmit' && output?.newRecord) record = output.newRecord as unknown as RecordData;
+  }
+  return record;
+}
+
+function scriptsFor(account: Account, caller: Caller, recordType: string, event: string): Deployment[] {
+  if (isWithinUserEvent(caller)) return [];
+  return userEventScripts(account, recordType).filter(
+    (script) =>
+      (script.eventType === null || script.eventType.toLowerCase() === event) &&
+      (script.executionContexts === null || script.executionContexts.includes(caller.context)) &&
+      isAvailable(script, caller.user) &&
+      isInAudience(script, caller.user),
+  );
+}
+
+function isWithinUserEvent(caller: Caller): boolean {
+  for (let execution = caller.execution; execution !== null; execution = execution.parent) {
+    if (execution.request.script.scriptType === 'USEREVENT') return true;
+  }
+  return false;
+}
