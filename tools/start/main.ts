@@ -3,6 +3,7 @@ import { run } from '../build/run';
 import { NetSuiteClient } from '../client/netSuiteClient';
 import { packageSuiteApp } from '../package/packageSuiteApp';
 import { runDemo } from './demo';
+import { hubAddress } from './hub';
 import { inboundRestlet } from './inbound';
 import { type LocalAccount, startAccount } from './localAccount';
 import { Progress } from './progress';
@@ -41,7 +42,7 @@ function printAddresses({ url, account, credentials }: LocalAccount): void {
   console.log(`
 NetSuite account ${account} is running.
 
-  Transaction hub   ${url}/app/site/hosting/scriptlet.nl?script=customscript_obc_hub&deploy=customdeploy_obc_hub
+  Transaction hub   ${url}${hubAddress}
   RESTlet           ${url}/app/site/hosting/restlet.nl?script=${inboundRestlet.script}&deploy=${inboundRestlet.deployment}
   SuiteQL           ${url}/services/rest/query/v1/suiteql
 
