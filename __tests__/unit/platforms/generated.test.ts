@@ -7,7 +7,7 @@ import { platforms } from '../../../src/platforms';
 import { payload, payloadNames } from './payloads';
 import { DECODE } from './settings';
 
-/** 10,000 payloads in all, over three properties and both platforms. */
+/** Two properties, each payload decoded as each of three kinds: 10,200 decodings. */
 const RUNS = 1_700;
 
 const seeds = (['nue', 'zuora'] as const).flatMap((platform) =>

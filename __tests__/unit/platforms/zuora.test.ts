@@ -96,6 +96,12 @@ describe('a Zuora invoice is refused', () => {
       'data.invoiceItems[0].productRatePlanCharge.ItemType__NS',
     ],
     [
+      'invoiceItems[0].productRatePlanCharge.ItemType__NS',
+      'constructor',
+      'INVALID_VALUE',
+      'data.invoiceItems[0].productRatePlanCharge.ItemType__NS',
+    ],
+    [
       'invoiceItems[0].taxationItems[0].jurisdiction',
       null,
       'MISSING_FIELD',

@@ -28,7 +28,7 @@ export function planInvoice(
   if (!found.ok) return found;
   const currency = found.value;
   if (currency === null) return { ok: false, error: currencyNotFound(document.currency) };
-  if (!billableCurrencies(customer).includes(currency)) {
+  if (!canBeBilledIn(customer, currency)) {
     return { ok: false, error: currencyMismatch(document.currency, customer.recordId) };
   }
   const problem = moneyProblem(document);
@@ -75,7 +75,7 @@ export function planInvoice(
   };
 }
 
-/** Internal ids of the currencies in which the customer can be billed. */
-function billableCurrencies(customer: PostedRecord): readonly (string | null)[] {
-  return [customer.currency, ...(customer.otherCurrencies ?? [])];
+/** A customer without a currency is one of an account with a single currency. */
+function canBeBilledIn(customer: PostedRecord, currency: string): boolean {
+  return customer.currency === null || [customer.currency, ...(customer.otherCurrencies ?? [])].includes(currency);
 }

@@ -5,11 +5,11 @@ import type { InputError, Result } from '../../../../documents/problem';
 import type { DecodeSettings } from '../../../platform';
 import type { ZuoraCharge } from './schema';
 
-const ITEM_TYPES: Readonly<Record<string, NonNullable<ItemDocument['itemType']>>> = {
-  inventory: 'inventory',
-  noninventory: 'noninventory',
-  service: 'service',
-};
+const ITEM_TYPES: ReadonlyMap<string, NonNullable<ItemDocument['itemType']>> = new Map([
+  ['inventory', 'inventory'],
+  ['noninventory', 'noninventory'],
+  ['service', 'service'],
+]);
 
 /** Where the accounting code of a charge with this revenue rule goes, after Zuora's connector. */
 const DEFERRING_RULE = 'recognize daily over time';
@@ -26,7 +26,7 @@ export function itemDocument(
   settings: DecodeSettings,
 ): Result<ItemDocument, InputError> {
   const word = (charge.ItemType__NS ?? '').toLowerCase().replace(/[^a-z]/g, '');
-  const itemType = word === '' ? null : ITEM_TYPES[word];
+  const itemType = word === '' ? null : ITEM_TYPES.get(word);
   if (itemType === undefined) {
     return refuse(
       'INVALID_VALUE',
