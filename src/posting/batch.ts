@@ -85,7 +85,9 @@ export function postBatch(
   return tried;
 }
 
-type Step = Exclude<PostingOutcome, { readonly kind: 'posted' }> | ({ readonly kind: 'written' } & Omit<Written, 'task'>);
+type Step =
+  | Exclude<PostingOutcome, { readonly kind: 'posted' }>
+  | ({ readonly kind: 'written' } & Omit<Written, 'task'>);
 
 /** Plans a document and writes it, unless it is written already. */
 function postOne(
@@ -148,7 +150,8 @@ function afterError(task: PostingTask, plan: RecordPlan, group: RecordGroup, err
     return { kind: 'problem', problem: cannotBeRead(plan, error), record: null };
   }
   const isOurs = held.stamp === String(task.transfer);
-  if (plan.action === 'update') return isOurs ? { kind: 'written', plan, recordId: held.recordId } : { kind: 'failed', error };
+  if (plan.action === 'update')
+    return isOurs ? { kind: 'written', plan, recordId: held.recordId } : { kind: 'failed', error };
   if (isOurs || held.stamp === '') return alreadyThere(plan, held);
   // Another version of the document was posted in the meantime; the next attempt finds it and plans a change.
   const message = `Transfer ${held.stamp} posted another version of the document in the meantime.`;
@@ -192,12 +195,17 @@ function readBack(written: readonly Written[], finish: (task: PostingTask, outco
  * Lets the documents that follow find the record. What NetSuite chose by itself (the currency of a customer for which
  * none was planned) is asked for: 10 units, seldom.
  */
-function noteInDirectory(directory: BatchDirectory, task: PostingTask, { plan, recordId }: Omit<Written, 'task'>): void {
+function noteInDirectory(
+  directory: BatchDirectory,
+  task: PostingTask,
+  { plan, recordId }: Omit<Written, 'task'>,
+): void {
   const { connection } = task.document;
   const document = referenceTo(task.document);
   if (directory.of(connection).document(document)?.recordId === recordId) return;
   const currency = plannedId(plan, 'currency');
-  const facts = plan.recordType === 'customer' && currency === null ? customerFacts([recordId]).get(recordId) : undefined;
+  const facts =
+    plan.recordType === 'customer' && currency === null ? customerFacts([recordId]).get(recordId) : undefined;
   directory.add(connection, document, {
     recordType: plan.recordType,
     recordId,

@@ -23,11 +23,10 @@ export interface BatchDirectory {
  * Looks up everything that a batch names, by one query a kind: names, periods, customers; at most 30 units.
  * @param links the records that documents became, by `documentKey`
  */
-export function buildDirectory(
-  lookups: readonly Lookup[],
-  links: ReadonlyMap<string, RecordLink>,
-): BatchDirectory {
-  const names = findNames(lookups.flatMap((lookup) => (lookup.kind === 'document' || lookup.kind === 'period' ? [] : [lookup])));
+export function buildDirectory(lookups: readonly Lookup[], links: ReadonlyMap<string, RecordLink>): BatchDirectory {
+  const names = findNames(
+    lookups.flatMap((lookup) => (lookup.kind === 'document' || lookup.kind === 'period' ? [] : [lookup])),
+  );
   const periods = findPeriods(lookups.flatMap((lookup) => (lookup.kind === 'period' ? [lookup.date] : [])));
   const customers = customerFacts([
     ...new Set([...links.values()].filter((link) => link.recordType === 'customer').map((link) => link.recordId)),

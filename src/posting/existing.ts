@@ -1,4 +1,4 @@
-import { placeholders, selectRows, selectRowsIn, type SqlRow, textOf } from '../netsuite/suiteQl';
+import { placeholders, type SqlRow, selectRows, selectRowsIn, textOf } from '../netsuite/suiteQl';
 import { type RecordGroup, STAMP_FIELDS } from './recordGroups';
 
 /** A NetSuite record that carries one of our external ids. */

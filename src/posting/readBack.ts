@@ -28,7 +28,9 @@ export function readBackProblem(plan: RecordPlan, held: ExistingRecord): Posting
 
 /** Sale items go by two names: created as `noninventoryitem` with a subtype, loaded as `noninventorysaleitem`. */
 function isSameType(planned: string, held: string): boolean {
-  return planned === held || (planned.endsWith('item') && held.endsWith('item') && itemFamily(planned) === itemFamily(held));
+  return (
+    planned === held || (planned.endsWith('item') && held.endsWith('item') && itemFamily(planned) === itemFamily(held))
+  );
 }
 
 function itemFamily(type: string): string {

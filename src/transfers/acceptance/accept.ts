@@ -1,0 +1,175 @@
+import { referenceKey, referenceTo } from '../../documents/keys';
+import { startBudget } from '../../netsuite/budget';
+import { callerName } from '../../netsuite/callers';
+import { scriptError, userError } from '../../netsuite/scriptErrors';
+import { sha256 } from '../../netsuite/sha256';
+import { platforms } from '../../platforms';
+import { loadConnections } from '../../settings/load';
+import type { ConnectionSettings } from '../../settings/settings';
+import type { DocumentResult, InboundRequest, InboundResponse } from '../request';
+import { submitRun } from '../runs/submit';
+import { storeIntake } from '../store/intakes';
+import { knownVersions, type StoredVersion } from '../store/knownVersions';
+import { acceptedResult, rejectedResult, storedResult } from './answers';
+import { decide, type Receipt } from './decide';
+import { parseRequest, readDocument } from './parseRequest';
+import { type Prepared, prepare } from './prepare';
+import { previewDocuments } from './preview';
+import { storeCandidate } from './storeCandidate';
+
+/** So many documents of a call are stored as transfers at once; more are stored as one intake. */
+const MOST_DIRECT_DOCUMENTS = 25;
+
+/** And so many rows: a save takes a tenth of a second or more, and the caller holds one of the account's request slots. */
+const MOST_DIRECT_ROWS = 75;
+
+/** Answer within so many seconds; NetSuite allows 300, integrators allow 60. */
+const SECONDS = 45;
+
+type Acceptable = Extract<Prepared, { readonly ok: true }>;
+
+/**
+ * Takes the documents of a POST: each is decoded, judged beside what is stored, and stored before it is answered
+ * `accepted`. One bad document never rejects its neighbours. Costs 30 units, 10 for each further 500 ids, 6 for each row
+ * (or 6 for all, as an intake) and 20 to start the run.
+ * @throws INVALID_REQUEST, UNKNOWN_CONNECTION for the whole call
+ */
+export function acceptRequest(body: unknown): InboundResponse {
+  const parsed = parseRequest(body);
+  if (!parsed.ok) throw userError(parsed.error.code, parsed.error.message);
+  const request = parsed.value;
+  const settings = connectionOf(request);
+  const prepared = prepareAll(request, settings);
+  if (request.mode === 'preview') return { results: previewDocuments(prepared, settings) };
+
+  const acceptable = prepared.filter((each): each is Acceptable => each.ok);
+  const known = knownVersions(settings.key, documentsOf(acceptable));
+  const receipt: Receipt = {
+    connection: settings.key,
+    received: new Date().toISOString(),
+    by: `RESTlet, ${callerName()}`,
+    intake: null,
+  };
+  const isLarge =
+    acceptable.length > MOST_DIRECT_DOCUMENTS || countNewRows(acceptable, known, receipt) > MOST_DIRECT_ROWS;
+  const answer = isLarge ? storeAsIntake(prepared, known, receipt) : storeAsTransfers(prepared, known, receipt);
+  if (answer.intake !== undefined) submitRun('customscript_obc_intake');
+  else if (answer.results.some((result) => result.outcome === 'accepted') && postsAtOnce(settings)) {
+    submitRun('customscript_obc_post');
+  }
+  return answer;
+}
+
+function connectionOf(request: InboundRequest): ConnectionSettings {
+  const settings = loadConnections().get(request.connection);
+  if (settings === undefined) {
+    throw userError(
+      'UNKNOWN_CONNECTION',
+      `There is no connection "${request.connection}": send one of ${[...loadConnections().keys()].join(', ')}, or set it up.`,
+    );
+  }
+  return settings;
+}
+
+function prepareAll(request: InboundRequest, settings: ConnectionSettings): readonly Prepared[] {
+  const platform = platforms.get(settings.platform);
+  if (platform === undefined) {
+    throw userError(
+      'UNKNOWN_PLATFORM',
+      `Connection "${settings.key}" has no billing platform: choose one in its settings.`,
+    );
+  }
+  const decodeSettings = { connection: settings.key, timeZone: settings.timeZone };
+  return request.documents.map((document, index) =>
+    prepare(readDocument(document, index), index, platform, decodeSettings, sha256),
+  );
+}
+
+function documentsOf(acceptable: readonly Acceptable[]) {
+  const references = acceptable.flatMap((each) =>
+    [each.candidate, ...each.parts].map((candidate) => referenceTo(candidate.document)),
+  );
+  return [...new Map(references.map((reference) => [referenceKey(reference), reference])).values()];
+}
+
+/** An upper bound: parts that several documents bring along are counted once, versions among themselves are not judged. */
+function countNewRows(
+  acceptable: readonly Acceptable[],
+  known: ReadonlyMap<string, readonly StoredVersion[]>,
+  receipt: Receipt,
+): number {
+  const keys = new Set<string>();
+  for (const { candidate, parts } of acceptable) {
+    for (const each of [...parts, candidate]) {
+      const decision = decide(each, known, receipt, sha256);
+      if (decision.outcome === 'new') keys.add(decision.transfer.key);
+    }
+  }
+  return keys.size;
+}
+
+function storeAsTransfers(
+  prepared: readonly Prepared[],
+  known: Map<string, StoredVersion[]>,
+  receipt: Receipt,
+): InboundResponse {
+  const budget = startBudget(SECONDS);
+  const results: DocumentResult[] = [];
+  for (const [position, each] of prepared.entries()) {
+    if (!each.ok) {
+      results.push(rejectedResult(each));
+      continue;
+    }
+    // Enough for this document, and for an intake of the others and the run.
+    if (!budget.allows(100 + 10 * (each.parts.length + 1))) {
+      const rest = storeAsIntake(prepared.slice(position), known, receipt);
+      return { ...rest, results: [...results, ...rest.results] };
+    }
+    results.push(storeDocument(each, known, receipt));
+  }
+  return { results };
+}
+
+/** Stores what a document brings along, then the document. What cannot be stored is answered, and may be sent again. */
+function storeDocument(prepared: Acceptable, known: Map<string, StoredVersion[]>, receipt: Receipt): DocumentResult {
+  try {
+    for (const part of prepared.parts) storeCandidate(part, known, receipt);
+    return storedResult(prepared.candidate.document, storeCandidate(prepared.candidate, known, receipt));
+  } catch (thrown) {
+    const failure = scriptError(thrown);
+    return rejectedResult({
+      kind: prepared.kind,
+      id: prepared.candidate.document.id,
+      error: {
+        code: 'NOT_STORED',
+        message: `The document could not be stored: ${failure.code}: ${failure.message} Send it again.`,
+        path: `documents[${prepared.index}]`,
+      },
+    });
+  }
+}
+
+/** Stores all documents that are new in one record; each is answered all the same. */
+function storeAsIntake(
+  prepared: readonly Prepared[],
+  known: ReadonlyMap<string, readonly StoredVersion[]>,
+  receipt: Receipt,
+): InboundResponse {
+  const kept: { kind: string; data: unknown }[] = [];
+  const results = prepared.map((each) => {
+    if (!each.ok) return rejectedResult(each);
+    const { document } = each.candidate;
+    const decision = decide(each.candidate, known, receipt, sha256);
+    if (decision.outcome !== 'new')
+      return storedResult(document, { outcome: decision.outcome, version: decision.known });
+    kept.push({ kind: each.kind, data: each.data });
+    return acceptedResult(document);
+  });
+  if (kept.length === 0) return { results };
+  const name = `obc-intake-${sha256(JSON.stringify([receipt, kept.length, results])).slice(0, 32)}`;
+  return { results, intake: storeIntake(receipt.connection, kept, receipt.received, name) };
+}
+
+function postsAtOnce(settings: ConnectionSettings): boolean {
+  return !settings.isPaused && !settings.scheduledMode;
+}

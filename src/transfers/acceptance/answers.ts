@@ -1,0 +1,32 @@
+import type { BillingDocument } from '../../documents/document';
+import type { InputError } from '../../documents/problem';
+import { recordUrl } from '../../netsuite/recordLinks';
+import type { DocumentResult } from '../request';
+import type { Acceptance } from './storeCandidate';
+
+/** The answer about a document that cannot be taken. */
+export function rejectedResult(refused: {
+  readonly kind: string;
+  readonly id: string;
+  readonly error: InputError;
+}): DocumentResult {
+  return { kind: refused.kind, id: refused.id, outcome: 'rejected', error: { ...refused.error } };
+}
+
+/** The answer about a document that is stored, now or before. */
+export function storedResult(document: BillingDocument, { outcome, version }: Acceptance): DocumentResult {
+  const { record } = version;
+  return {
+    kind: document.kind,
+    id: document.id,
+    outcome,
+    ...(version.transfer === null ? {} : { transfer: version.transfer }),
+    status: version.status,
+    ...(record === null ? {} : { record: { ...record, url: recordUrl(record.type, record.id) } }),
+  };
+}
+
+/** The answer about a document that an intake holds. */
+export function acceptedResult(document: BillingDocument): DocumentResult {
+  return { kind: document.kind, id: document.id, outcome: 'accepted', status: 'Not Transferred' };
+}

@@ -1,0 +1,45 @@
+import type { PostedReference } from '../../posting/batch';
+import { withEntry } from '../policy/history';
+import { describeOutcome } from '../policy/outcomes';
+import type { TransferOutcome } from '../policy/states';
+import { TRANSFER_TYPE, type TransferField, transferField } from './columns';
+import type { ReadyTransfer } from './readyTransfers';
+import { changeRecord, type StoredValue } from './records';
+
+/** A long text area holds so many characters. */
+const LONG_TEXT = 4_000;
+
+/** Writes what an attempt came to: 2 units, 2 more where the history is long. Only the lane's holder may. */
+export function finishTransfer(
+  transfer: ReadyTransfer,
+  outcome: TransferOutcome,
+  record: PostedReference | null,
+  started: string,
+  now: string,
+): void {
+  const attempts = transfer.attempts + 1;
+  const values: Partial<Record<TransferField, StoredValue>> = {
+    status: outcome.status,
+    reason: outcome.status === 'Not Transferred' ? outcome.reason : '',
+    attempts,
+    started,
+    next_attempt: 'nextAttempt' in outcome ? outcome.nextAttempt : '',
+    waits_for_kind: 'waitsFor' in outcome ? outcome.waitsFor.kind : '',
+    waits_for_id: 'waitsFor' in outcome ? outcome.waitsFor.id : '',
+    error_code: 'error' in outcome ? outcome.error.code : '',
+    error_message: 'error' in outcome ? outcome.error.message.slice(0, LONG_TEXT) : '',
+    remedy: 'error' in outcome ? outcome.error.remedy.slice(0, LONG_TEXT) : '',
+    history: withEntry(transfer.history(), now, 'connector', describeOutcome(outcome, attempts)),
+    ...(outcome.status === 'Transferred' ? { transferred: now } : {}),
+    ...(record === null
+      ? {}
+      : { record_type: record.recordType, record_id: Number(record.recordId), record_number: record.number }),
+  };
+  changeRecord(
+    TRANSFER_TYPE,
+    transfer.id,
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [transferField(name as TransferField), value ?? '']),
+    ),
+  );
+}

@@ -1,0 +1,68 @@
+import type { DocumentKind, DocumentReference } from '../../documents/document';
+import { documentKey } from '../../documents/keys';
+import { compareVersions } from '../../documents/versions';
+import { numberOf, placeholders, selectRows, selectRowsIn, textOf } from '../../netsuite/suiteQl';
+import type { RecordLink } from '../../posting/directory';
+import { TRANSFER_TYPE, transferColumns, transferField } from './columns';
+
+/** Documents of one or more connections. */
+export interface ConnectedReference extends DocumentReference {
+  readonly connection: string;
+}
+
+interface StoredLine {
+  readonly id: number;
+  readonly version: string;
+  readonly status: string;
+  readonly link: RecordLink | null;
+}
+
+/** What the transfers say of documents: the records that they became, and which versions are outdated. */
+export interface DocumentLinks {
+  /** By `documentKey`; a document that is not transferred is not there. */
+  readonly records: ReadonlyMap<string, RecordLink>;
+  /** The transfer of a newer version that is not cancelled; null where this one is the newest. */
+  newerThan(document: ConnectedReference, transfer: number, version: string): number | null;
+}
+
+/**
+ * The records that documents became: 10 units for each 500 ids. The transfer row is the link between a document and its
+ * record, so no external id is asked for.
+ */
+export function documentLinks(documents: readonly ConnectedReference[]): DocumentLinks {
+  const connections = [...new Set(documents.map((document) => document.connection))];
+  const ids = [...new Set(documents.map((document) => document.id))];
+  const rows = selectRowsIn(ids, (chunk) =>
+    selectRows(
+      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'platform_id', 'version', 'status', 'record_type', 'record_id'])}
+       FROM ${TRANSFER_TYPE} t
+       WHERE t.${transferField('direction')} = 'Inbound' AND t.${transferField('connection')} IN (${placeholders(connections)})
+         AND t.${transferField('platform_id')} IN (${placeholders(chunk)})
+       ORDER BY t.id`,
+      [...connections, ...chunk],
+    ),
+  );
+  const lines = new Map<string, StoredLine[]>();
+  const records = new Map<string, RecordLink>();
+  for (const row of rows) {
+    const reference = { kind: textOf(row, 'kind') as DocumentKind, id: textOf(row, 'platform_id') };
+    const key = documentKey(textOf(row, 'connection'), reference);
+    const recordId = textOf(row, 'record_id');
+    const status = textOf(row, 'status');
+    const link = recordId === '' ? null : { recordType: textOf(row, 'record_type'), recordId };
+    const line = { id: numberOf(row, 'id') ?? 0, version: textOf(row, 'version'), status, link };
+    lines.set(key, [...(lines.get(key) ?? []), line]);
+    if (status === 'Transferred' && link !== null) records.set(key, link);
+  }
+  return {
+    records,
+    newerThan: (document, transfer, version) => {
+      const newer = (lines.get(documentKey(document.connection, document)) ?? []).find((line) => {
+        if (line.status === 'Cancelled' || line.id === transfer) return false;
+        const order = compareVersions(line.version, version);
+        return order > 0 || (order === 0 && line.id > transfer);
+      });
+      return newer?.id ?? null;
+    },
+  };
+}
