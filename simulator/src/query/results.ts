@@ -26,7 +26,7 @@ export function rowReader(account: Account, columns: readonly OutputColumn[]): R
     if (type === 'timestamp') return formatDate(local.toLocal(String(value)), dateFormat);
     if (type === 'date') return formatDate(String(value), dateFormat);
     if (typeof value === 'string') return cutBytes(value, TEXT_BYTES);
-    return decimal(Number(value));
+    return decimal(Number(value)) + 0;
   };
   return (row) => columns.map((column, index) => read(column.value.type, row[`c${index}`] ?? null));
 }

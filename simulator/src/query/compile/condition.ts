@@ -1,10 +1,11 @@
 import { unsupportedSearch } from '../errors';
+import { globPattern } from '../functions/native/text';
 import type { Expression } from '../language/ast';
 import { toText } from './coerce';
 import { compare } from './comparison';
 import type { Compilation } from './compilation';
 import type { Scope } from './scope';
-import type { Value } from './value';
+import { literal, quoteText, type Value } from './value';
 
 /** Compiles a condition. A value alone is none in Oracle (`WHERE isinactive`), and refused. */
 export function compileCondition(expression: Expression, scope: Scope, compilation: Compilation): string {
@@ -79,6 +80,14 @@ function compileInQuery(
 function compileLike(expression: Extract<Expression, { kind: 'like' }>, value: (part: Expression) => Value): string {
   const operand = toText(value(expression.operand));
   const pattern = toText(value(expression.pattern));
-  const escape = expression.escape ? toText(value(expression.escape)).sql : 'NULL';
-  return `${operand.sql} ${expression.not ? 'NOT ' : ''}GLOB ns_glob(${pattern.sql}, ${escape})`;
+  const escape = expression.escape ? toText(value(expression.escape)) : literal(null, 'text');
+  return `${operand.sql} ${expression.not ? 'NOT ' : ''}GLOB ${globSql(pattern, escape)}`;
+}
+
+/** SQLite uses an index only for a pattern that it knows when it plans. */
+function globSql(pattern: Value, escape: Value): string {
+  if (typeof pattern.literal === 'string' && (escape.literal === null || typeof escape.literal === 'string')) {
+    return quoteText(globPattern(pattern.literal, escape.literal));
+  }
+  return `ns_glob(${pattern.sql}, ${escape.sql})`;
 }

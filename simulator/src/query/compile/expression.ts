@@ -29,7 +29,7 @@ export function compileValue(expression: Expression, scope: Scope, compilation: 
     case 'negate': {
       const operand = toNumber(value(expression.operand));
       if (typeof operand.literal === 'number') return literal(-operand.literal, 'number');
-      return computed(`(-${operand.sql})`, 'number', [operand]);
+      return computed(`(-(${operand.sql}))`, 'number', [operand]);
     }
     case 'arithmetic':
       return compileArithmetic(expression.operator, value(expression.left), value(expression.right));
@@ -71,7 +71,10 @@ function compileArithmetic(operator: '+' | '-' | '*' | '/' | '||', left: Value, 
   if (isDate(left) || isDate(right)) return dateArithmetic(operator, left, right);
   const [first, second] = [toNumber(left), toNumber(right)];
   if (operator === '/') return computed(`ns_divide(${first.sql}, ${second.sql})`, 'number', [first, second]);
-  return computed(`ns_decimal(${first.sql} ${operator} ${second.sql})`, 'number', [first, second]);
+  if (operator === '*') return computed(`ns_decimal(${first.sql} * ${second.sql})`, 'number', [first, second]);
+  // In parentheses: two minus signs would start a comment.
+  const added = operator === '-' ? `-(${second.sql})` : second.sql;
+  return computed(`ns_add(${first.sql}, ${added})`, 'number', [first, second]);
 }
 
 function dateArithmetic(operator: '+' | '-' | '*' | '/', left: Value, right: Value): Value {

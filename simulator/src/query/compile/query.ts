@@ -1,7 +1,7 @@
 import { unsupportedSearch } from '../errors';
 import type { OrderItem, Query, QueryBody } from '../language/ast';
 import type { Compilation, CompiledQuery, OutputColumn } from './compilation';
-import { Environment } from './environment';
+import type { Environment } from './environment';
 import { orderSql } from './order';
 import { rowCount } from './rownum';
 import { Scope } from './scope';

@@ -65,7 +65,6 @@ export function compileAggregate(call: Call, scope: Scope, compilation: Compilat
   return compileOne(call, value, over);
 }
 
-/** Sums and averages are rounded to what a double holds for sure, so that they are exact in decimal. */
 function compileOne(call: Call, value: Value, over: string): Value {
   const distinct = call.distinct ? 'DISTINCT ' : '';
   if (distinct && over) throw notSupported(`SuiteQL ${call.name}(DISTINCT ...) OVER`);
@@ -75,11 +74,20 @@ function compileOne(call: Call, value: Value, over: string): Value {
     case 'APPROX_COUNT_DISTINCT':
       return dynamic(`count(DISTINCT ${value.sql})${over}`, 'number');
     case 'SUM':
-    case 'AVG':
-      return dynamic(`ns_decimal(${call.name.toLowerCase()}(${distinct}${toNumber(value).sql})${over})`, 'number');
+      return dynamic(sumSql(distinct, toNumber(value).sql, over), 'number');
+    case 'AVG': {
+      const number = toNumber(value).sql;
+      const count = `nullif(count(${distinct}${number})${over}, 0)`;
+      return dynamic(`ns_divide(${sumSql(distinct, number, over)}, ${count})`, 'number');
+    }
     default:
       return dynamic(`${call.name.toLowerCase()}(${value.sql})${over}`, value.type);
   }
+}
+
+/** A sum is rounded to the decimal places that doubles of that size hold for sure, so that it is exact in decimal. */
+function sumSql(distinct: string, number: string, over: string): string {
+  return `ns_sum(sum(${distinct}${number})${over}, max(abs(${number}))${over}, count(${distinct}${number})${over})`;
 }
 
 /**

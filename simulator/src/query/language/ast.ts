@@ -46,6 +46,8 @@ export type Expression =
     }
   | { readonly kind: 'isNull'; readonly not: boolean; readonly operand: Expression }
   | { readonly kind: 'exists'; readonly query: Query }
+  /** `(a, b)` before IN. */
+  | { readonly kind: 'tuple'; readonly list: readonly Expression[] }
   | { readonly kind: 'subquery'; readonly query: Query }
   | {
       readonly kind: 'case';

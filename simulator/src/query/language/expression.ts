@@ -26,13 +26,12 @@ function readComparison(cursor: Cursor): Expression {
     cursor.next();
     return { kind: 'exists', query: readSubquery(cursor) };
   }
-  const tuple = readTuple(cursor);
-  if (tuple) {
+  let left = readSum(cursor);
+  if (left.kind === 'tuple') {
     const not = cursor.accept('NOT');
     cursor.expect('IN');
-    return { kind: 'inQuery', not, operands: tuple, query: readSubquery(cursor) };
+    return { kind: 'inQuery', not, operands: left.list, query: readSubquery(cursor) };
   }
-  let left = readSum(cursor);
   while (true) {
     const operator = COMPARISONS.find((symbol) => cursor.accept(symbol));
     if (operator) {
@@ -70,27 +69,6 @@ function readIn(cursor: Cursor, operand: Expression, not: boolean): Expression {
   const list = readList(cursor);
   cursor.expect(')');
   return { kind: 'in', not, operand, list };
-}
-
-/** `(a, b) IN (SELECT ...)`: the list on the left, or null when the parenthesis is something else. */
-function readTuple(cursor: Cursor): Expression[] | null {
-  if (!cursor.isAt('(')) return null;
-  let depth = 0;
-  let commas = false;
-  for (let ahead = 0; ; ahead += 1) {
-    const token = cursor.peek(ahead);
-    if (token.kind === 'end' || (depth === 1 && token.kind === 'word' && token.value === 'SELECT')) return null;
-    if (token.kind !== 'symbol') continue;
-    if (token.value === '(') depth += 1;
-    if (token.value === ',' && depth === 1) commas = true;
-    if (token.value === ')') depth -= 1;
-    if (depth === 0) break;
-  }
-  if (!commas) return null;
-  cursor.expect('(');
-  const list = readList(cursor);
-  cursor.expect(')');
-  return list;
 }
 
 function readSum(cursor: Cursor): Expression {
@@ -138,9 +116,10 @@ function readPrimary(cursor: Cursor): Expression {
     return { kind: 'subquery', query: readSubquery(cursor) };
   }
   if (cursor.accept('(')) {
-    const inner = readExpression(cursor);
+    const list = readList(cursor);
     cursor.expect(')');
-    return inner;
+    const [only] = list;
+    return only && list.length === 1 ? only : { kind: 'tuple', list };
   }
   if (cursor.accept('CASE')) return readCase(cursor, readExpression);
   if (cursor.isAt('DATE') && cursor.peek(1).kind === 'string') {

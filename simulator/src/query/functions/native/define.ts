@@ -6,7 +6,18 @@ import { accountLocale } from '../../locale';
 import { relativeRange } from '../relativeRange';
 import { formatDate, parseDate } from './dateFormat';
 import { addDays, addMonths, daysBetween, lastDay, monthsBetween, nextDay, truncateDate } from './days';
-import { decimal, divide, formatNumber, formatNumberBy, modulo, readNumber, round, truncate } from './numbers';
+import {
+  add,
+  decimal,
+  divide,
+  formatNumber,
+  formatNumberBy,
+  modulo,
+  readNumber,
+  round,
+  sum,
+  truncate,
+} from './numbers';
 import { matches, regexPosition, regexReplace, regexSubstring } from './regex';
 import {
   globPattern,
@@ -60,6 +71,8 @@ export function defineFunctions(account: Account): void {
   });
 
   one('ns_decimal', (value) => decimal(Number(value)));
+  two('ns_add', (a, b) => add(Number(a), Number(b)));
+  three('ns_sum', (total, largest, count) => sum(Number(total), Number(largest), Number(count)));
   one('ns_number', (value) => (typeof value === 'number' ? value : readNumber(String(value))));
   one('ns_text', (value) => (typeof value === 'number' ? formatNumber(value) : String(value) || null));
   two('ns_divide', (a, b) => divide(Number(a), Number(b)));

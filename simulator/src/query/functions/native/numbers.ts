@@ -10,6 +10,25 @@ export function decimal(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
+/**
+ * Adds as decimals. Where two large numbers leave a small one, the noise of the large ones remains, so it is their
+ * size that tells how many decimal places are sure.
+ */
+export function add(a: number, b: number): number {
+  return rounding(a + b, Math.max(Math.abs(a), Math.abs(b)));
+}
+
+/** A sum that SQLite made of so many doubles, the largest of them of this size. */
+export function sum(total: number, largest: number, count: number): number {
+  return rounding(total, largest * count);
+}
+
+function rounding(value: number, size: number): number {
+  if (Number.isInteger(value) || size === 0) return value;
+  const wholeDigits = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  return Number(value.toFixed(Math.min(15, Math.max(2, 15 - wholeDigits))));
+}
+
 /** TO_CHAR of a number without a format: no zero before the point, no exponent. */
 export function formatNumber(value: number): string {
   const text = new Big(decimal(value)).toFixed();
