@@ -1,6 +1,7 @@
 import type { UserEventInput, UserEventOutput } from '../../kernel/entryPoints';
 import type { Wire } from '../../kernel/wire';
 import type { RecordData } from '../../records/data';
+import { Form } from '../modules/ui/form';
 import { ScriptRecord } from '../record/scriptRecord';
 import { callEntryPoint, type EntryPointKind } from './entryPoint';
 
@@ -31,10 +32,7 @@ const UserEventType = Object.freeze({
   XEDIT: 'xedit',
 });
 
-/**
- * `beforeSubmit` and `afterSubmit` of a user event script (section_4407991781). `beforeLoad` needs record pages and is not
- * called yet, so there is no form.
- */
+/** `beforeLoad`, `beforeSubmit` and `afterSubmit` of a user event script (section_4407991781). */
 export const userEventEntryPoints: EntryPointKind = {
   run: (script, entryPoint, input) => {
     const { type, newRecord, oldRecord, form } = input as unknown as UserEventInput;
