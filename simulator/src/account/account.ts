@@ -5,11 +5,13 @@ import { loadCompany } from '../company/load';
 import { companyData } from '../company/presets';
 import { createExecutionCore, type ExecutionCore } from '../execution';
 import { moduleText } from '../files/cabinet';
+import { createTopLevelFolders } from '../files/topLevelFolders';
 import type { Account } from '../kernel/account';
 import { type Clock, manualClock, runningClock } from '../kernel/clock';
 import { errorData } from '../kernel/errors';
 import type { Operation } from '../kernel/operation';
 import { seededRandom } from '../kernel/random';
+import { resumeUnfinished } from '../scripts/submit';
 import { SYSTEM_USER } from '../scripts/users';
 import { createSchema } from '../store/schema';
 import { openStore } from '../store/sqlite';
@@ -96,6 +98,8 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
   if (store.get('SELECT id FROM subsidiary') === null) {
     loadCompany({ store, now: clock.now }, companyData(options.company ?? 'empty'));
   }
+  createTopLevelFolders(store, new Date(clock.now()).toISOString());
+  resumeUnfinished(account);
   const onlyIdle = (): void => {
     if (!core.scheduler.isIdle) throw new Error('The account is not idle: await idle() first.');
   };

@@ -1,9 +1,11 @@
 import type { CallTable } from '../kernel/call';
 import { cacheCalls } from './cache';
 import { cryptoCalls } from './crypto';
+import { fileCalls } from './file';
 import { formatCalls } from './format';
-import { runtimeCalls } from './runtime';
 import { httpsCalls } from './https';
+import { runtimeCalls } from './runtime';
+import { taskCalls } from './task';
 import { uiCalls } from './ui';
 import { urlCalls } from './url';
 
@@ -11,9 +13,11 @@ import { urlCalls } from './url';
 export const calls: CallTable = {
   ...cacheCalls,
   ...cryptoCalls,
+  ...fileCalls,
   ...formatCalls,
   ...runtimeCalls,
   ...httpsCalls,
+  ...taskCalls,
   ...uiCalls,
   ...urlCalls,
 };

@@ -1,33 +1,17 @@
 import type { Account } from '../kernel/account';
-import { NetSuiteError } from '../kernel/errors';
+import { NetSuiteError, notSupported } from '../kernel/errors';
+import type { CabinetFileData } from '../kernel/fileData';
 import { fileTypeOf, isBinaryType } from './fileTypes';
 import { ensureFolder, findFolder } from './folders';
 import { cabinetPath, folderOf, nameOf } from './path';
 
 /** What the account knows of a file, without its content. */
-export interface CabinetFile {
-  readonly id: number;
-  readonly name: string;
-  /** Internal id of the folder. */
-  readonly folder: number;
-  /** `/SuiteScripts/report.csv`. */
-  readonly path: string;
-  /** A value of `file.Type`, or MISCBINARY. */
-  readonly fileType: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly url: string;
-  readonly encoding: string;
-  readonly description: string;
-  readonly isInactive: boolean;
-  /** Available without login. */
-  readonly isOnline: boolean;
-  /** False where the content is base64. */
-  readonly isText: boolean;
-}
+export type CabinetFile = CabinetFileData;
 
 /** A file as it is written. `contents` is text, or base64 for binary file types. */
 export interface FileToWrite {
+  /** Of the file that is changed, and may be renamed or moved; absent for a new one. */
+  readonly id?: number;
   readonly name: string;
   readonly folder: number;
   readonly contents: string;
@@ -110,7 +94,7 @@ export function writeFile(account: Account, file: FileToWrite): number {
   const now = new Date(account.clock.now()).toISOString();
   const values = [
     fileType,
-    byteSize(file.contents, fileType),
+    byteSize(file.contents, fileType, file.encoding ?? 'UTF-8'),
     file.encoding ?? 'UTF-8',
     file.description ?? null,
     file.isInactive ? 'T' : 'F',
@@ -118,13 +102,15 @@ export function writeFile(account: Account, file: FileToWrite): number {
     now,
   ];
   return account.store.transaction(() => {
-    const existing = findFile(account, path);
-    const id = existing ? existing.id : insert(account, file, path, values, now);
-    if (existing) {
+    const atPath = findFile(account, path);
+    if (file.id !== undefined && atPath && atPath.id !== file.id) deleteFile(account, atPath.id);
+    const known = file.id ?? atPath?.id;
+    const id = known ?? insert(account, file, path, values, now);
+    if (known !== undefined) {
       account.store.run(
         `UPDATE file SET filetype = ?, filesize = ?, encoding = ?, description = ?, isinactive = ?, isonline = ?,
-         lastmodifieddate = ? WHERE id = ?`,
-        [...values, id],
+         lastmodifieddate = ?, name = ?, folder = ?, path = ? WHERE id = ?`,
+        [...values, file.name, file.folder, path, id],
       );
     }
     account.store.run('INSERT OR REPLACE INTO filecontent (file, content) VALUES (?, ?)', [id, file.contents]);
@@ -165,8 +151,16 @@ function insert(account: Account, file: FileToWrite, path: string, values: (stri
   return id;
 }
 
-function byteSize(contents: string, fileType: string): number {
-  return Buffer.byteLength(contents, isBinaryType(fileType) ? 'base64' : 'utf8');
+/** Bytes in the file's encoding. Text is kept as it is; what an encoding cannot hold would be lost in NetSuite. */
+function byteSize(contents: string, fileType: string, encoding: string): number {
+  if (isBinaryType(fileType)) return Buffer.byteLength(contents, 'base64');
+  if (encoding === 'UTF-8') return Buffer.byteLength(contents, 'utf8');
+  const limit = encoding === 'ISO-8859-1' || encoding === 'windows-1252' ? 0xff : 0x7f;
+  for (const character of contents) {
+    if ((character.codePointAt(0) ?? 0) > limit)
+      throw notSupported(`the character ${character} in a file in ${encoding}`);
+  }
+  return contents.length;
 }
 
 function toFile(row: FileRow): CabinetFile {

@@ -1,22 +1,11 @@
 import type { Account } from '../kernel/account';
 import type { User } from '../kernel/execution';
+import type { Progress } from '../kernel/taskData';
 import type { Wire } from '../kernel/wire';
 import type { Row } from '../store/store';
 
 export type TaskStatus = 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED';
 export type MapReduceStage = 'GET_INPUT' | 'MAP' | 'SHUFFLE' | 'REDUCE' | 'SUMMARIZE';
-
-/** Counts of a map/reduce run as MapReduceScriptTaskStatus gives them; sizes in bytes. */
-export interface Progress {
-  readonly totalMapCount: number;
-  readonly pendingMapCount: number;
-  readonly pendingMapSize: number;
-  readonly totalReduceCount: number;
-  readonly pendingReduceCount: number;
-  readonly pendingReduceSize: number;
-  readonly totalOutputCount: number;
-  readonly pendingOutputSize: number;
-}
 
 /** One run of a deployment of a scheduled or map/reduce script: a row of `scheduledscriptinstance`. */
 export interface ScriptInstance {

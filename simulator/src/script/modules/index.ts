@@ -3,6 +3,7 @@ import { cache } from './cache';
 import { crypto } from './crypto';
 import { encode } from './encode';
 import { error } from './error';
+import { file } from './file';
 import { formatModule } from './format';
 import { http } from './http';
 import { https } from './https';
@@ -11,6 +12,7 @@ import { record } from './record';
 import { redirect } from './redirect';
 import { runtime } from './runtime';
 import { restlet } from './scriptTypes/restlet';
+import { task } from './task';
 import { dialog } from './ui/dialog';
 import { message } from './ui/message';
 import { serverWidget } from './ui/serverWidget';
@@ -23,6 +25,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/crypto': crypto,
   'N/encode': encode,
   'N/error': error,
+  'N/file': file,
   'N/format': formatModule,
   'N/http': http,
   'N/https': https,
@@ -31,6 +34,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/redirect': redirect,
   'N/runtime': runtime,
   'N/scriptTypes/restlet': restlet,
+  'N/task': task,
   'N/ui/dialog': dialog,
   'N/ui/message': message,
   'N/ui/serverWidget': serverWidget,

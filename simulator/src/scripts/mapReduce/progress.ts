@@ -1,4 +1,5 @@
-import { type Progress, saveProgress } from '../instances';
+import type { Progress } from '../../kernel/taskData';
+import { saveProgress } from '../instances';
 import type { KeyStage, Run } from './state';
 
 /** Writes the counts of a run where N/task, the pages and SuiteQL find them. */
