@@ -3,7 +3,7 @@ import { distributed } from './distributed';
 import type { Died, LoadReply, Notice, Pause, WorkerMessage, WorkerSetup } from './protocol';
 
 /** Megabytes that a script may use; over it the worker ends, as NetSuite ends it with SSS_MEMORY_USAGE_EXCEEDED. */
-const MEMORY_MB = 512;
+const MEMORY_MB = 256;
 
 /**
  * The account's end of a worker. {@link start}, {@link reply} and {@link replyLoad} let the script run, and give what it

@@ -40,7 +40,6 @@ function execute(start: string): void {
   const context = createContext({});
   scriptSide.runInContext(context);
   const startExecution = Reflect.get(context, '$startExecution') as StartExecution;
-  Reflect.deleteProperty(context, '$startExecution');
   const binding: HostBinding = {
     call: (op, args, spent) => ask({ kind: 'call', op, args, spent }),
     sync: (spent) => {

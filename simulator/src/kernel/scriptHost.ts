@@ -55,5 +55,5 @@ export interface Reply {
 /** How the worker learns that the execution ended: with the output or the ErrorData, on the wire. */
 export type End = (outcome: 'output' | 'error', text: string) => void;
 
-/** The one function that the script side leaves to the worker, which removes it before a script runs. */
+/** The one function that the script side leaves to the worker, as `$startExecution`; it removes itself when it is called. */
 export type StartExecution = (binding: HostBinding, start: string, end: End) => void;

@@ -9,6 +9,7 @@ import { connect } from './host';
 import { loadScript } from './loader';
 
 const startExecution: StartExecution = (binding, startText, end) => {
+  Reflect.deleteProperty(globalThis, '$startExecution');
   const failed = (thrown: unknown): void => end('error', encodeWire(thrownData(thrown)));
   const completed = (output: Wire): void => {
     let text: string;
@@ -61,4 +62,4 @@ function describe(script: ScriptModule): Wire & ScriptInterface {
   };
 }
 
-Object.defineProperty(globalThis, '$startExecution', { value: startExecution, configurable: true });
+Object.assign(globalThis, { $startExecution: startExecution });
