@@ -13,7 +13,7 @@ export function removeStaleFiles(folder) {
     writeBundle(_options, bundle) {
       if (!existsSync(folder)) return;
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        const path = join(entry.parentPath ?? entry.path, entry.name);
+        const path = join(entry.parentPath, entry.name);
         const name = relative(folder, path).split(sep).join('/');
         if (entry.isFile() && name.endsWith('.js') && bundle[name] === undefined) rmSync(path);
       }
