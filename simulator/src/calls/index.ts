@@ -4,6 +4,7 @@ import { cryptoCalls } from './crypto';
 import { fileCalls } from './file';
 import { formatCalls } from './format';
 import { httpsCalls } from './https';
+import { queryCalls } from './query';
 import { runtimeCalls } from './runtime';
 import { taskCalls } from './task';
 import { uiCalls } from './ui';
@@ -15,6 +16,7 @@ export const calls: CallTable = {
   ...cryptoCalls,
   ...fileCalls,
   ...formatCalls,
+  ...queryCalls,
   ...runtimeCalls,
   ...httpsCalls,
   ...taskCalls,

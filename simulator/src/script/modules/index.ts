@@ -8,6 +8,7 @@ import { formatModule } from './format';
 import { http } from './http';
 import { https } from './https';
 import { log } from './log';
+import { query } from './query';
 import { record } from './record';
 import { redirect } from './redirect';
 import { runtime } from './runtime';
@@ -30,6 +31,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/http': http,
   'N/https': https,
   'N/log': log,
+  'N/query': query,
   'N/record': record,
   'N/redirect': redirect,
   'N/runtime': runtime,
