@@ -8,10 +8,6 @@ const installedLockFile = 'node_modules/.package-lock.json';
 /** Holds the hash of the lock file that node_modules was made from. */
 const stampFile = 'node_modules/.lock-hash';
 
-/** The lock file names the native parts of Rollup, SWC and Biome for Linux only; elsewhere npm has to find its own. */
-const installation =
-  process.platform === 'linux' ? ['ci', '--no-progress'] : ['install', '--no-package-lock', '--no-progress'];
-
 /**
  * Makes node_modules what package-lock.json says, with `npm ci`, unless it is that already. Install scripts stay off
  * (.npmrc): the SuiteCloud CLI's would download a Java SDK.
@@ -20,7 +16,10 @@ export function installPackages() {
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   if (isInstalled(hash)) return;
   console.log('Installing packages (npm ci) ...');
-  const { status } = spawnSync('npm', installation, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--no-progress'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('npm ci failed; see its messages above.');
   writeFileSync(stampFile, hash);
 }
