@@ -1,0 +1,35 @@
+/**
+ * Names of standard fields, sublists and record types as REST web services write them (the REST API Browser): SuiteScript
+ * has them in lower case. Custom ones, and those that are not listed, are the same in both.
+ */
+const NAMES = `
+accountingPeriod accountType acctName acctNumber acctType addressBook addressBookAddress addressee addrPhone addrText
+altEmail altName altPhone amountPaid amountRemaining amountRemainingTotalBox applyDate approvalStatus arAcct autoApply
+baseCurrency billAddressList billingAddress cashRefund cashSale closedOn createdBy createdDate createdFrom creditMemo
+creditLimit currencyName customForm customerDeposit customerPayment customerRefund dateCreated daysOverdue
+daysUntilNetDue deferralAccount deferredRevenueAccount defaultBilling defaultShipping defaultTaxReg depositApplication
+depositBalance directRevenuePosting discountItem discountRate discountTotal displayName displayNameWithHierarchy
+displaySymbol dueDate emailPreference endDate entityId entityStatus entityTitle entityNumber estGrossProfit
+excludeCommission exchangeRate externalId firstName foreignAmountUnpaid fullName generalRateType globalSubscriptionStatus
+grossAmt incomeAccount includeChildren intercoTransaction inventoryItem invoiceGroup isAdjust isBaseCurrency isBillable
+isClosed isDefaultBill isElimination isFulfillable isInactive isOnline isPerson isPosting isQuarter isResidential isSummary
+isTaxable isYear itemId itemType journalEntry lastModifiedBy lastModifiedDate lastName legalName lineUniqueKey
+linkedTrackingNumbers middleName minimumQuantity nonInventoryResaleItem nonInventorySaleItem nonInventoryPurchaseItem
+nonInventoryItem openingBalance orderLine orderDoc orderDate orderPriority otherRefNum overrideHold parentRecord payment
+paymentMethod periodName postingPeriod priceLevel quantityBilled quantityFulfilled rateAmount receivablesAccount refNum
+resalenumber returnAuthorization revRecEndDate revRecOnRevCommitment revRecStartDate revenueRecognitionRule
+salesDescription salesEffectiveDate salesOrder salesRep salesTaxItem searchDisplayName serviceResaleItem serviceSaleItem
+servicePurchaseItem serviceItem shipAddressList shipComplete shipDate shippingAddress shippingCost shipIsResidential
+shipMethod startDate storeDescription subsidiaryTranId sublistId subTotal subtotal taxAccount taxAmount taxCode taxItem
+taxPeriod taxRate taxRate1 taxSchedule taxTotal toBeEmailed toBeFaxed toBePrinted totalCostEstimate tranDate tranId
+tranIsVsoeBundle transactionNumber unitPrice unitPriceLine unitsType vatRegNumber webSite
+`
+  .trim()
+  .split(/\s+/);
+
+const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+
+/** A field, sublist or record type as REST web services name it: `tranDate` for `trandate`. */
+export function restName(id: string): string {
+  return BY_LOWER_CASE.get(id) ?? id;
+}

@@ -1,0 +1,4 @@
+import type { OpenAccount } from '../account/account';
+
+/** The account that is served. */
+export type Served = OpenAccount;
