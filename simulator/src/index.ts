@@ -9,6 +9,9 @@ import type { Caller, User } from './kernel/execution';
 import type { Operation } from './kernel/operation';
 import { runSuiteQL } from './query/run';
 import { type RestletAnswer, runRestlet } from './scripts/restlet';
+import type { RunReport } from './scripts/runReport';
+import { runScript, type ScriptRun } from './scripts/runScript';
+import { type InstallReport, installProject } from './sdf/install';
 import type { SqlValue } from './store/store';
 
 export type { AccountOptions, AccountSnapshot } from './account/account';
@@ -16,6 +19,9 @@ export type { LogFilter, LogLine } from './account/log';
 export type { FaultKind, FaultPlan, FaultRule } from './execution/faults';
 export type { ScriptUsage } from './execution/usage';
 export type { RestletAnswer } from './scripts/restlet';
+export type { RunReport } from './scripts/runReport';
+export type { ScriptRun } from './scripts/runScript';
+export type { InstallReport } from './sdf/install';
 
 export interface RestletCall {
   /** Script ids or internal ids. */
@@ -38,12 +44,18 @@ export interface SimulatedAccount {
   readonly faults: Faults;
   /** The inside of the account, for operations given to {@link perform}. */
   readonly account: Account;
+  /** Installs a SuiteCloud project from its folder or zip. */
+  install(path: string): Promise<InstallReport>;
+  /** Runs a map/reduce or scheduled script to its end. */
+  run(run: ScriptRun): Promise<RunReport>;
   /** Calls a RESTlet without HTTP, so that its order among other work comes from the seed. */
   callRestlet(call: RestletCall): Promise<RestletAnswer>;
   /** Rows of a SuiteQL statement, read as the administrator. */
   suiteql(sql: string, params?: readonly (string | number | boolean)[]): Promise<Record<string, SqlValue>[]>;
   /** Runs an operation of the account to its end. */
   perform<R>(operation: Operation<R>): Promise<R>;
+  /** Moves the clock to an ISO time, or by milliseconds, and runs to its end what is scheduled until then. */
+  passTime(to: string | number): Promise<void>;
   /** Resolves when all work in the background has ended. */
   idle(): Promise<void>;
   /** Keeps what comes in until the returned function is called, and then orders it all by the seed. */
@@ -66,6 +78,9 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     clock: open.clock,
     faults: core.faults,
     account,
+    install: (path) => open.perform(installProject(account, path), 'install'),
+    run: (run) => open.perform(runScript(account, callerOf(account), run), 'run'),
+    passTime: (to) => open.schedules.passTo(typeof to === 'string' ? Date.parse(to) : account.clock.now() + to),
     callRestlet: (call) =>
       open.perform(runRestlet(account, callerOf(account, call.user), restletRequest(call)), 'RESTlet'),
     suiteql: async (sql, params = []) => {

@@ -1,5 +1,5 @@
-import { createAccount, type SimulatedAccount } from '../../src/index';
 import { writeFileAt } from '../../src/files/cabinet';
+import { createAccount, type SimulatedAccount } from '../../src/index';
 import { execute } from '../../src/kernel/operation';
 
 let account: SimulatedAccount;
@@ -11,10 +11,16 @@ beforeEach(async () => {
 afterEach(() => account.close());
 
 test('runs a script file of its cabinet and keeps the log', async () => {
-  writeFileAt(account.account, '/SuiteScripts/a.js', "define(['N/log'], (log) => ({ execute: () => log.audit('ran', 1) }));");
+  writeFileAt(
+    account.account,
+    '/SuiteScripts/a.js',
+    "define(['N/log'], (log) => ({ execute: () => log.audit('ran', 1) }));",
+  );
   const outcome = await account.perform(execute(scheduled('/SuiteScripts/a.js')));
   expect(outcome.status).toBe('completed');
-  expect(account.log()).toMatchObject([{ type: 'AUDIT', title: 'ran', details: '1', date: '2026-07-15T17:00:00.000Z' }]);
+  expect(account.log()).toMatchObject([
+    { type: 'AUDIT', title: 'ran', details: '1', date: '2026-07-15T17:00:00.000Z' },
+  ]);
 });
 
 function scheduled(file: string) {

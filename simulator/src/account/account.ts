@@ -17,6 +17,7 @@ import { createSchema } from '../store/schema';
 import { openStore } from '../store/sqlite';
 import type { Snapshot, Store } from '../store/store';
 import { type LogFilter, type LogLine, readLog, writeLog } from './log';
+import { Schedules } from './schedules';
 
 export interface AccountOptions {
   /** A preset (`demo`, `empty`), a JSON file, or the company itself; only for an account that has none yet. */
@@ -47,6 +48,7 @@ export interface OpenAccount {
   readonly core: ExecutionCore;
   readonly clock: Clock;
   readonly concurrency: number;
+  readonly schedules: Schedules;
   /** Runs an operation of the account to its end. */
   perform<R>(operation: Operation<R>, name?: string): Promise<R>;
   /** Resolves when everything that was started has ended. */
@@ -103,13 +105,18 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
   const onlyIdle = (): void => {
     if (!core.scheduler.isIdle) throw new Error('The account is not idle: await idle() first.');
   };
+  const perform: OpenAccount['perform'] = (operation, name = 'perform') => core.scheduler.spawn(name, operation);
+  const idle = (): Promise<void> => core.scheduler.idle();
+  const schedules = new Schedules({ account, perform, idle });
+  if (options.now === 'machine') schedules.watch();
   return {
     account,
     core,
     clock,
     concurrency: options.concurrency ?? CONCURRENCY,
-    perform: (operation, name = 'perform') => core.scheduler.spawn(name, operation),
-    idle: () => core.scheduler.idle(),
+    schedules,
+    perform,
+    idle,
     snapshot: () => {
       onlyIdle();
       return { data: store.snapshot(), now: clock.now() };
@@ -121,12 +128,14 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
       random.reseed(another);
       core.reseed(another);
       dropCaches(account);
+      schedules.reset();
     },
     log: (filter) => readLog(store, filter),
     served: (at) => {
       address = at;
     },
     close: async () => {
+      schedules.close();
       await core.close();
       store.run(
         "INSERT INTO sequence (name, value) VALUES ('clock', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

@@ -44,6 +44,11 @@ export class Executions {
     });
   }
 
+  /** Counts executions anew. */
+  reset(): void {
+    this.count = 0;
+  }
+
   private async start(execution: LiveExecution): Promise<void> {
     const { account, pool, random } = this.parts;
     const worker = pool.acquire();

@@ -26,7 +26,7 @@ export interface ExecutionCore {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly usage: Usage;
-  /** Starts the choices of the scheduler and the scripts' random numbers anew from a seed; only when idle. */
+  /** Starts the choices of the scheduler, scripts' random numbers and numbers of executions anew; only when idle. */
   reseed(seed: number): void;
   close(): Promise<void>;
 }
@@ -48,6 +48,7 @@ export function createExecutionCore({ account, calls, source, seed, patience }: 
     faults,
     usage,
     reseed: (next) => {
+      executions.reset();
       order.reseed(next);
       chance.reseed(next ^ 0x5bd1_e995);
     },

@@ -31,6 +31,9 @@ interface Ready {
   readonly run: () => Promise<void> | void;
 }
 
+/** After so many steps the machine gets a turn: requests from outside, timers. */
+const STEPS_AT_ONCE = 100;
+
 /**
  * Decides what happens next in the account. Only one thing happens at a time: an operation goes on to its next effect,
  * or a script runs until its next call. Whenever that is over, one of all things that are ready is chosen by the seed.
@@ -113,7 +116,12 @@ export class Scheduler {
     this.pumping = true;
     // Later, so that what is started in one go is chosen from together.
     setImmediate(async () => {
-      for (let next = this.choose(); next !== null; next = this.choose()) await next.run();
+      let done = 0;
+      for (let next = this.choose(); next !== null; next = this.choose()) {
+        await next.run();
+        done += 1;
+        if (done % STEPS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
       this.pumping = false;
       if (!this.isIdle) return;
       const waiters = this.idleWaiters;

@@ -76,6 +76,7 @@ function stackLines(stack: string): string[] {
     .filter((line) => /\/(SuiteApps|SuiteScripts|SuiteBundles)\//.test(line));
 }
 
-function callStack(): string[] {
+/** Where in the script's files the caller is. */
+export function callStack(): string[] {
   return stackLines(new Error().stack ?? '');
 }

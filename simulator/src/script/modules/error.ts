@@ -1,4 +1,4 @@
-import { missingArgument, SuiteScriptError } from '../errors';
+import { callStack, missingArgument, SuiteScriptError } from '../errors';
 import type { Lacks, Module } from '../moduleTypes';
 import { defineModule } from '../unsupported';
 import { errorTypes } from './errorTypes';
@@ -16,11 +16,7 @@ function create(options: CreateOptions): SuiteScriptError {
   if (options.message === undefined || options.message === null) throw missingArgument('error.create', 'message');
   const { message } = options;
   const text = typeof message === 'object' && 'message' in message ? String(message.message) : String(message);
-  const stack = (new Error().stack ?? '')
-    .split('\n')
-    .slice(2)
-    .map((line) => line.trim().replace(/^at /, ''));
-  return new SuiteScriptError(String(options.name), text, stack, options.notifyOff === true, options.cause);
+  return new SuiteScriptError(String(options.name), text, callStack(), options.notifyOff === true, options.cause);
 }
 
 const implemented = { create, Type: errorTypes };
