@@ -3,6 +3,8 @@ import type { LogFilter, LogLine } from './account/log';
 import { administrator, userInRole } from './auth/people';
 import type { Faults } from './execution/faults';
 import type { ScriptUsage } from './execution/usage';
+import { type AccountCredentials, accountCredentials } from './http/ready';
+import { type Listening, type ListenOptions, listen } from './http/server';
 import type { Account } from './kernel/account';
 import type { Clock } from './kernel/clock';
 import type { Caller, User } from './kernel/execution';
@@ -18,6 +20,8 @@ export type { AccountOptions, AccountSnapshot } from './account/account';
 export type { LogFilter, LogLine } from './account/log';
 export type { FaultKind, FaultPlan, FaultRule } from './execution/faults';
 export type { ScriptUsage } from './execution/usage';
+export type { AccountCredentials } from './http/ready';
+export type { ListenOptions } from './http/server';
 export type { RestletAnswer } from './scripts/restlet';
 export type { RunReport } from './scripts/runReport';
 export type { ScriptRun } from './scripts/runScript';
@@ -48,6 +52,14 @@ export interface SimulatedAccount {
   install(path: string): Promise<InstallReport>;
   /** Runs a map/reduce or scheduled script to its end. */
   run(run: ScriptRun): Promise<RunReport>;
+  /**
+   * Serves the account over HTTP at NetSuite's own paths. The credentials are those of the integration user in `role`
+   * (script id; by default the first custom role that a project installed), and the administrator's beside them.
+   */
+  listen(options?: ListenOptions & { readonly role?: string }): Promise<{
+    readonly url: string;
+    readonly credentials: AccountCredentials;
+  }>;
   /** Calls a RESTlet without HTTP, so that its order among other work comes from the seed. */
   callRestlet(call: RestletCall): Promise<RestletAnswer>;
   /** Rows of a SuiteQL statement, read as the administrator. */
@@ -73,6 +85,7 @@ export interface SimulatedAccount {
 export async function createAccount(options: AccountOptions = {}): Promise<SimulatedAccount> {
   const open = openAccount(options);
   const { account, core } = open;
+  let server: Listening | null = null;
   return {
     id: account.id,
     clock: open.clock,
@@ -81,6 +94,10 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     install: (path) => open.perform(installProject(account, path), 'install'),
     run: (run) => open.perform(runScript(account, callerOf(account), run), 'run'),
     passTime: (to) => open.schedules.passTo(typeof to === 'string' ? Date.parse(to) : account.clock.now() + to),
+    listen: async ({ role, ...where } = {}) => {
+      server = await listen(open, where);
+      return { url: server.url, credentials: accountCredentials(account, server.url, role ?? null) };
+    },
     callRestlet: (call) =>
       open.perform(runRestlet(account, callerOf(account, call.user), restletRequest(call)), 'RESTlet'),
     suiteql: async (sql, params = []) => {
@@ -94,7 +111,10 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     restore: open.restore,
     log: open.log,
     usage: () => core.usage.report(),
-    close: open.close,
+    close: async () => {
+      await server?.close();
+      await open.close();
+    },
   };
 }
 

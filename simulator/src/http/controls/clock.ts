@@ -1,4 +1,3 @@
-import { startDue } from '../../scripts/schedule';
 import type { Incoming } from '../incoming';
 import { json, type Outgoing } from '../outgoing';
 import type { Served } from '../served';
@@ -7,23 +6,22 @@ import { ControlError, controlBody } from './body';
 const UNITS = { W: 604_800, D: 86_400, H: 3_600, M: 60, S: 1 } as const;
 
 /**
- * `/simulator/clock`: GET tells the account's time; POST `{ "now": ISO }` sets it and `{ "advance": "PT10M" }` moves it on.
- * What schedules start in between is started, once for each deployment.
+ * `/simulator/clock`: GET tells the account's time; POST `{ "now": ISO }` or `{ "advance": "PT10M" }` moves it on, and
+ * lets everything run that is scheduled until then. The answer comes when that has ended.
  */
-export async function serveClock({ account, clock }: Served, request: Incoming): Promise<Outgoing> {
-  const before = clock.now();
-  let started: string[] = [];
+export async function serveClock({ clock, schedules }: Served, request: Incoming): Promise<Outgoing> {
   if (request.method === 'POST') {
     const { now, advance } = controlBody(request);
-    if (typeof now === 'string') {
-      const moment = Date.parse(now);
-      if (Number.isNaN(moment)) throw new ControlError(400, `${now} is no ISO time.`);
-      clock.set(moment);
-    } else if (typeof advance === 'string') clock.advance(duration(advance));
-    else throw new ControlError(400, 'The body must have now (an ISO time) or advance (an ISO duration).');
-    started = startDue(account, before, clock.now());
+    const moment = typeof now === 'string' ? Date.parse(now) : Number.NaN;
+    if (typeof now === 'string' && Number.isNaN(moment)) throw new ControlError(400, `${now} is no ISO time.`);
+    if (typeof now !== 'string' && typeof advance !== 'string') {
+      throw new ControlError(400, 'The body must have now (an ISO time) or advance (an ISO duration).');
+    }
+    const until = typeof advance === 'string' ? clock.now() + duration(advance) : moment;
+    if (until < clock.now()) throw new ControlError(400, 'The clock does not go back; restore a snapshot instead.');
+    await schedules.passTo(until);
   }
-  return json(200, { now: new Date(clock.now()).toISOString(), started });
+  return json(200, { now: new Date(clock.now()).toISOString() });
 }
 
 /** Milliseconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds. */
