@@ -1,6 +1,5 @@
 // Builds the simulator: the account (library and command line), the worker that runs one script execution at a time,
 // and the script side of N/*, which is evaluated as text inside each script's own context.
-import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const node = {
@@ -13,15 +12,8 @@ const node = {
   logLevel: 'warning',
 };
 
-const library = Object.fromEntries(
-  [
-    ['index', 'src/index.ts'],
-    ['cli', 'src/cli.ts'],
-  ].filter(([, file]) => existsSync(file)),
-);
-
 await Promise.all([
-  build({ ...node, entryPoints: library, outdir: 'dist', splitting: true }),
+  build({ ...node, entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts' }, outdir: 'dist', splitting: true }),
   build({ ...node, entryPoints: { worker: 'src/execution/worker.ts' }, outdir: 'dist' }),
   build({
     entryPoints: { script: 'src/script/index.ts' },
