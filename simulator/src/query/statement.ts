@@ -7,6 +7,7 @@ import { parseError } from './errors';
 import { defineFunctions } from './functions/native/define';
 import type { Statement } from './language/ast';
 import { parse } from './language/parse';
+import { readLocale } from './locale';
 import { exposedTables } from './tables/exposed';
 
 /** A statement ready to run. */
@@ -31,6 +32,7 @@ const compiled = new WeakMap<Account, Compiled>();
  */
 export function prepare(account: Account, caller: Caller | null, sql: string): PreparedStatement {
   defineFunctions(account);
+  readLocale(account);
   const cache = compiledOf(account, caller);
   const known = cache.statements.get(sql);
   if (known) return known;

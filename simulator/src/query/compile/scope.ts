@@ -1,6 +1,20 @@
 import { fieldNotExposed, unknownIdentifier, unsupportedSearch } from '../errors';
 import { type DisplayOf, quoteName, type Value, type ValueType } from './value';
 
+/** What a column holds, more exactly than its type: what a search may ask of it and how it shows it. */
+export type ColumnKind =
+  | 'id'
+  | 'select'
+  | 'multiselect'
+  | 'checkbox'
+  | 'text'
+  | 'date'
+  | 'datetime'
+  | 'integer'
+  | 'number'
+  | 'currency'
+  | 'percent';
+
 /** A column that a query can name. */
 export interface SourceColumn {
   /** Lower case, as results show it. */
@@ -10,6 +24,9 @@ export interface SourceColumn {
   readonly sql?: (alias: string) => string;
   readonly display?: DisplayOf;
   readonly primaryKey?: boolean;
+  readonly kind?: ColumnKind;
+  /** Record type or list whose ids it holds. */
+  readonly target?: string;
 }
 
 /** A table or derived table in a FROM clause. */

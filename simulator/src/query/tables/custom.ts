@@ -1,60 +1,73 @@
 import type { Store } from '../../store/store';
-import type { DisplayOf, ValueType } from '../compile/value';
+import type { ColumnKind, SourceColumn } from '../compile/scope';
+import type { ValueType } from '../compile/value';
 import { displayOf, displayOfMany } from './references';
 
-/** A custom field as far as queries need it. */
-export interface CustomColumn {
-  readonly type: ValueType;
-  readonly display: DisplayOf | null;
-}
-
-/** Values of fields of these SDF types, in lower case. */
-const TYPES: Readonly<Record<string, ValueType>> = {
+/** Kinds of the values of custom fields by `customfield.valuetype`; all others are text. */
+const KINDS: Readonly<Record<string, ColumnKind>> = {
   date: 'date',
-  datetimetz: 'timestamp',
-  datetime: 'timestamp',
-  integer: 'number',
+  datetimetz: 'datetime',
+  integer: 'integer',
   float: 'number',
-  currency: 'number',
-  currency2: 'number',
-  percent: 'number',
-  select: 'number',
-  image: 'number',
-  document: 'number',
+  currency: 'currency',
+  percent: 'percent',
+  select: 'select',
+  image: 'integer',
+  document: 'integer',
+  multiselect: 'multiselect',
+  checkbox: 'checkbox',
 };
 
-/** Types of the columns that every custom record and list has besides its fields. */
-const SYSTEM_COLUMNS: Readonly<Record<string, ValueType>> = {
+/** Kinds of the columns that every custom record and list has besides its fields. */
+const SYSTEM_COLUMNS: Readonly<Record<string, ColumnKind>> = {
+  id: 'id',
+  recordid: 'integer',
+  created: 'datetime',
+  lastmodified: 'datetime',
+  lastmodifiedby: 'select',
+  owner: 'select',
+  isinactive: 'checkbox',
+};
+
+const VALUE_TYPES: Readonly<Record<ColumnKind, ValueType>> = {
   id: 'number',
-  created: 'timestamp',
-  lastmodified: 'timestamp',
-  lastmodifiedby: 'number',
-  owner: 'number',
-  parent: 'number',
+  select: 'number',
+  multiselect: 'text',
+  checkbox: 'text',
+  text: 'text',
+  date: 'date',
+  datetime: 'timestamp',
+  integer: 'number',
+  number: 'number',
+  currency: 'number',
+  percent: 'number',
 };
 
 /** Custom fields of every kind by lower-case script id. */
-export function customColumns(store: Store, exists: (table: string) => boolean): Map<string, CustomColumn> {
-  const rows = store.all<{
-    scriptid: string;
-    fieldtype: string | null;
-    valuetype: string | null;
-    source: string | null;
-  }>('SELECT scriptid, fieldtype, valuetype, source FROM customfield');
+export function customColumns(store: Store, exists: (table: string) => boolean): Map<string, SourceColumn> {
+  const rows = store.all<{ scriptid: string; valuetype: string | null; source: string | null }>(
+    'SELECT scriptid, valuetype, source FROM customfield',
+  );
   return new Map(
-    rows.map(({ scriptid, fieldtype, valuetype, source }) => {
-      const kind = (valuetype ?? fieldtype ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
-      const display = source
-        ? kind === 'multiselect'
-          ? displayOfMany(source, exists)
-          : displayOf(source, exists)
-        : null;
-      return [scriptid.toLowerCase(), { type: TYPES[kind] ?? 'text', display }];
+    rows.map(({ scriptid, valuetype, source }) => {
+      const kind = KINDS[(valuetype ?? '').toLowerCase()] ?? 'text';
+      const find = kind === 'multiselect' ? displayOfMany : displayOf;
+      const display = source ? find(source, exists) : null;
+      const name = scriptid.toLowerCase();
+      const column: SourceColumn = {
+        name,
+        kind,
+        type: VALUE_TYPES[kind],
+        ...(display ? { display } : {}),
+        ...(source ? { target: source } : {}),
+      };
+      return [name, column];
     }),
   );
 }
 
-/** The type of a column of a custom record or list that is no field of it. */
-export function systemColumnType(name: string): ValueType {
-  return SYSTEM_COLUMNS[name] ?? 'text';
+/** A column of a custom record or list that is no field of it. */
+export function systemColumn(name: string): { readonly kind: ColumnKind; readonly type: ValueType } {
+  const kind = SYSTEM_COLUMNS[name] ?? 'text';
+  return { kind, type: VALUE_TYPES[kind] };
 }

@@ -64,6 +64,11 @@ const BY_TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const APPROVAL_STATUS = { '1': 'Pending Approval', '2': 'Approved', '3': 'Rejected' };
 
+/** The record type that a standard column points to; null when it points nowhere. */
+export function standardTarget(table: string, column: string): string | null {
+  return BY_TABLE[table]?.[column] ?? COMMON[column] ?? null;
+}
+
 /** The display of a standard column: the name of what it points to (article_1029114613); null when it points nowhere. */
 export function standardDisplay(
   table: string,
@@ -76,7 +81,7 @@ export function standardDisplay(
     if (column === 'approvalstatus') return displayOfCodes(APPROVAL_STATUS);
     if (column === 'status') return statusDisplay;
   }
-  const target = BY_TABLE[table]?.[column] ?? COMMON[column];
+  const target = standardTarget(table, column);
   if (!target) return null;
   return several ? displayOfMany(target, exists) : displayOf(target, exists);
 }

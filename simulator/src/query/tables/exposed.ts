@@ -4,27 +4,26 @@ import { tables as schemaTables, views as schemaViews } from '../../store/schema
 import type { ColumnType } from '../../store/schema/table';
 import type { Store } from '../../store/store';
 import type { ExposedTable, ExposedTables } from '../compile/environment';
-import type { SourceColumn } from '../compile/scope';
-import type { DisplayOf, ValueType } from '../compile/value';
-import { type CustomColumn, customColumns, systemColumnType } from './custom';
-import { standardDisplay } from './displays';
+import type { ColumnKind, SourceColumn } from '../compile/scope';
+import type { ValueType } from '../compile/value';
+import { customColumns, systemColumn } from './custom';
+import { standardDisplay, standardTarget } from './displays';
 import { FEATURE_COLUMNS, FEATURE_TABLES } from './features';
-import { SYSTEM_TABLES } from './system';
 
 /** Which columns a query may use: those that SuiteQL shows, or all that the account keeps, for the account itself. */
 export type Exposure = 'suiteql' | 'all';
 
-const VALUE_TYPES: Readonly<Record<ColumnType, ValueType>> = {
-  id: 'number',
-  key: 'number',
-  keys: 'text',
-  text: 'text',
-  boolean: 'text',
-  date: 'date',
-  datetime: 'timestamp',
-  amount: 'number',
-  number: 'number',
-  integer: 'number',
+const TYPES: Readonly<Record<ColumnType, { readonly type: ValueType; readonly kind: ColumnKind }>> = {
+  id: { type: 'number', kind: 'id' },
+  key: { type: 'number', kind: 'select' },
+  keys: { type: 'text', kind: 'multiselect' },
+  text: { type: 'text', kind: 'text' },
+  boolean: { type: 'text', kind: 'checkbox' },
+  date: { type: 'date', kind: 'date' },
+  datetime: { type: 'timestamp', kind: 'datetime' },
+  amount: { type: 'number', kind: 'currency' },
+  number: { type: 'number', kind: 'number' },
+  integer: { type: 'number', kind: 'integer' },
 };
 
 /**
@@ -53,7 +52,7 @@ export function exposedTables(account: Account, _caller: Caller | null, exposure
 interface Context {
   readonly store: Store;
   readonly exists: (table: string) => boolean;
-  readonly custom: ReadonlyMap<string, CustomColumn>;
+  readonly custom: ReadonlyMap<string, SourceColumn>;
   readonly off: (feature: string) => boolean;
   readonly exposure: Exposure;
 }
@@ -69,8 +68,6 @@ function expose(name: string, context: Context): ExposedTable | 'hidden' | null 
   }
   const view = schemaViews.find((entry) => entry.name === name);
   if (view) return standardTable(name, view.columns, {}, context);
-  const system = SYSTEM_TABLES[name];
-  if (system) return systemTable(name, system, context);
   if (name.startsWith('customrecord') || name.startsWith('customlist')) return customTable(name, context);
   return null;
 }
@@ -87,27 +84,15 @@ function standardTable(
   for (const [column, type] of Object.entries(shown)) {
     const feature = FEATURE_COLUMNS[column];
     if (feature && context.off(feature)) continue;
-    const display = standardDisplay(name, column, type === 'keys', context.exists);
-    columns.set(column, sourceColumn(column, VALUE_TYPES[type], display, type === 'id'));
+    columns.set(column, withDisplay(name, { name: column, ...TYPES[type], primaryKey: type === 'id' }, context));
   }
   for (const column of physicalColumns(context.store, name)) {
     if (columns.has(column)) continue;
     const field = context.custom.get(column);
-    if (field) columns.set(column, sourceColumn(column, field.type, field.display, false));
+    if (field) columns.set(column, field);
     else if (column in kept) hidden.add(column);
   }
   return { table: name, columns, hidden };
-}
-
-function systemTable(name: string, shown: Readonly<Record<string, ValueType>>, context: Context): ExposedTable {
-  const present = physicalColumns(context.store, name);
-  const columns = new Map<string, SourceColumn>();
-  for (const [column, type] of Object.entries(shown)) {
-    if (!present.includes(column)) continue;
-    const display = standardDisplay(name, column, false, context.exists);
-    columns.set(column, sourceColumn(column, type, display, column === 'id'));
-  }
-  return { table: name, columns, hidden: new Set(present.filter((column) => !columns.has(column))) };
 }
 
 function customTable(name: string, context: Context): ExposedTable {
@@ -115,18 +100,20 @@ function customTable(name: string, context: Context): ExposedTable {
   const hidden = new Set<string>();
   for (const column of physicalColumns(context.store, name)) {
     const field = context.custom.get(column);
-    if (field) columns.set(column, sourceColumn(column, field.type, field.display, false));
+    if (field) columns.set(column, field);
     else if (column === 'recordversion' && context.exposure === 'suiteql') hidden.add(column);
     else {
-      const display = standardDisplay(name, column, false, context.exists);
-      columns.set(column, sourceColumn(column, systemColumnType(column), display, column === 'id'));
+      const plain = { name: column, ...systemColumn(column), primaryKey: column === 'id' };
+      columns.set(column, withDisplay(name, plain, context));
     }
   }
   return { table: name, columns, hidden };
 }
 
-function sourceColumn(name: string, type: ValueType, display: DisplayOf | null, primaryKey: boolean): SourceColumn {
-  return { name, type, primaryKey, ...(display ? { display } : {}) };
+function withDisplay(table: string, column: SourceColumn, context: Context): SourceColumn {
+  const display = standardDisplay(table, column.name, column.kind === 'multiselect', context.exists);
+  const target = standardTarget(table, column.name);
+  return { ...column, ...(display ? { display } : {}), ...(target ? { target } : {}) };
 }
 
 function physicalTables(store: Store): Set<string> {

@@ -50,20 +50,30 @@ const ALIASES: Readonly<Record<string, string>> = {
   folder: 'mediaitemfolder',
 };
 
-/** The display of a column that points to a record type or list; null when there is none to read. */
-export function displayOf(type: string, exists: (table: string) => boolean): DisplayOf | null {
+/** The table and key of what a record type or list stands for here; null when the account has no such table. */
+export function targetTable(type: string): { readonly table: string; readonly key: string } | null {
+  const target = targetOf(type);
+  return target && { table: target.table, key: target.key };
+}
+
+/** A custom record without a name shows its id. */
+function targetOf(type: string): Target | null {
   const key = type.toLowerCase();
   const isCustom = key.startsWith('customrecord') || key.startsWith('customlist');
-  const target = TARGETS[ALIASES[key] ?? key] ?? (isCustom ? { table: key, key: 'id', name: 'r.name' } : null);
+  if (isCustom && key !== 'customrecordtype') return { table: key, key: 'id', name: 'coalesce(r.name, r.id)' };
+  return TARGETS[ALIASES[key] ?? key] ?? null;
+}
+
+/** The display of a column that points to a record type or list; null when there is none to read. */
+export function displayOf(type: string, exists: (table: string) => boolean): DisplayOf | null {
+  const target = targetOf(type);
   if (!target || !exists(target.table)) return null;
   return (sql) => `(SELECT ${target.name} FROM ${quoteName(target.table)} r WHERE r.${target.key} = ${sql})`;
 }
 
 /** The display of a column that holds several ids in one text, `1, 2`: their names, joined the same way. */
 export function displayOfMany(type: string, exists: (table: string) => boolean): DisplayOf | null {
-  const key = ALIASES[type.toLowerCase()] ?? type.toLowerCase();
-  const isCustom = key.startsWith('customrecord') || key.startsWith('customlist');
-  const target = TARGETS[key] ?? (isCustom ? { table: key, key: 'id', name: 'r.name' } : null);
+  const target = targetOf(type);
   if (!target || !exists(target.table)) return null;
   return (sql) =>
     `(SELECT group_concat(${target.name}, ', ' ORDER BY r.${target.key}) FROM ${quoteName(target.table)} r ` +

@@ -30,7 +30,7 @@ import {
   trimLeft,
   trimRight,
 } from './text';
-import { zone } from './zone';
+import { type Zone, zone } from './zone';
 
 const prepared = new WeakSet<Store>();
 
@@ -42,8 +42,8 @@ export function defineFunctions(account: Account): void {
   const { store, clock } = account;
   if (prepared.has(store)) return;
   prepared.add(store);
-  const { dateFormat, timeZone } = accountLocale(account);
-  const local = zone(timeZone);
+  const dateFormat = (): string => accountLocale(account).dateFormat;
+  const local = (): Zone => zone(accountLocale(account).timeZone);
   const one = (name: string, work: (a: SqlValue) => SqlValue): void =>
     store.defineFunction(name, (a) => (a === null ? null : work(a)));
   const two = (name: string, work: (a: SqlValue, b: SqlValue) => SqlValue): void =>
@@ -51,11 +51,11 @@ export function defineFunctions(account: Account): void {
   const three = (name: string, work: (a: SqlValue, b: SqlValue, c: SqlValue) => SqlValue): void =>
     store.defineFunction(name, (a, b, c) => (a === null || b === null || c === null ? null : work(a, b, c)));
 
-  store.defineFunction('ns_now', () => local.toLocal(new Date(clock.now()).toISOString()));
-  one('ns_local', (iso) => local.toLocal(String(iso)));
-  two('ns_utc', (date, seconds) => local.toUtc(String(date), Number(seconds)));
-  one('ns_date_text', (date) => formatDate(String(date), dateFormat));
-  one('ns_read_date', (text) => parseDate(String(text), dateFormat.replaceAll('FM', '')));
+  store.defineFunction('ns_now', () => local().toLocal(new Date(clock.now()).toISOString()));
+  one('ns_local', (iso) => local().toLocal(String(iso)));
+  two('ns_utc', (date, seconds) => local().toUtc(String(date), Number(seconds)));
+  one('ns_date_text', (date) => formatDate(String(date), dateFormat()));
+  one('ns_read_date', (text) => parseDate(String(text), dateFormat().replaceAll('FM', '')));
   two('ns_to_date', (text, format) => parseDate(String(text), String(format)));
   two('ns_format_date', (date, format) => formatDate(String(date), String(format)) || null);
   two('ns_add_days', (date, days) => addDays(String(date), Number(days)));
