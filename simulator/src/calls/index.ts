@@ -5,6 +5,7 @@ import { fileCalls } from './file';
 import { formatCalls } from './format';
 import { httpsCalls } from './https';
 import { queryCalls } from './query';
+import { recordCalls } from './record';
 import { runtimeCalls } from './runtime';
 import { taskCalls } from './task';
 import { uiCalls } from './ui';
@@ -17,6 +18,7 @@ export const calls: CallTable = {
   ...fileCalls,
   ...formatCalls,
   ...queryCalls,
+  ...recordCalls,
   ...runtimeCalls,
   ...httpsCalls,
   ...taskCalls,

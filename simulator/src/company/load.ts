@@ -3,6 +3,7 @@ import type { ClassificationData, CompanyData, SubsidiaryData } from './companyD
 import { loadChartOfAccounts } from './loadAccounts';
 import { loadPeople } from './loadPeople';
 import { loadPeriods } from './loadPeriods';
+import { loadSystemLists, loadTaxScheduleCodes } from './loadSystemLists';
 import { named } from './named';
 import { type PreferencePage, setFeature, setPreference } from './settings';
 
@@ -22,6 +23,7 @@ export function loadCompany(account: { readonly store: Store; now(): number }, c
   const { store } = account;
   const now = new Date(account.now()).toISOString();
   store.transaction(() => {
+    loadSystemLists(store);
     for (const feature of company.features) setFeature(account, feature, true);
     for (const [id, value] of Object.entries(company.preferences)) setPreference(account, pageOf(id), id, value);
     setPreference(account, 'COMPANY_INFORMATION', 'COMPANYNAME', company.name);
@@ -38,6 +40,7 @@ export function loadCompany(account: { readonly store: Store; now(): number }, c
     }
     loadPeriods(store, company.periods, now);
     loadTaxes(store, company, ids, now);
+    loadTaxScheduleCodes(store, company);
     for (const table of ['department', 'classification', 'location'] as const) {
       const list = { department: company.departments, classification: company.classes, location: company.locations };
       loadClassification(store, table, list[table], subsidiaries, now);
@@ -45,14 +48,15 @@ export function loadCompany(account: { readonly store: Store; now(): number }, c
     loadPeople(store, company.employees, subsidiaries, now);
     for (const numbering of company.numbering) {
       store.run(
-        `INSERT INTO numbering (recordtype, prefix, suffix, mindigits, nextnumber, allowoverride, enabled)
-          VALUES (?, ?, '', ?, ?, ?, 'T')`,
+        `INSERT INTO numbering (recordtype, prefix, suffix, mindigits, nextnumber, allowoverride, allowupdate, enabled)
+          VALUES (?, ?, '', ?, ?, ?, ?, 'T')`,
         [
           numbering.recordType,
           numbering.prefix,
           numbering.minimumDigits,
           numbering.initial,
           numbering.allowOverride ? 'T' : 'F',
+          numbering.allowUpdate ? 'T' : 'F',
         ],
       );
     }

@@ -8,6 +8,8 @@ export interface LineData {
   texts: Record<string, string>;
   /** Subrecords by field, for example `addressbookaddress`. */
   subrecords: Record<string, RecordData>;
+  /** Fields set since the line was loaded or added; absent where every field that has a value was given. */
+  changed?: string[];
 }
 
 /**

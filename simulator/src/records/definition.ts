@@ -43,6 +43,10 @@ export interface FieldDefinition {
   readonly submitFields?: boolean;
   readonly custom?: boolean;
   readonly defaultValue?: string;
+  /** A change of it fills or recomputes other fields; in dynamic mode the account is asked at once. */
+  readonly sourcing?: boolean;
+  /** The field holds an address subrecord. */
+  readonly subrecord?: boolean;
 }
 
 export interface SublistDefinition {

@@ -24,7 +24,10 @@ export function givenValue(field: FieldShape | undefined, fieldId: string, value
     case 'currency':
     case 'currency2':
     case 'percent':
+      return givenNumber(fieldId, value);
     case 'rate':
+      // A rate may be a share of something, which only its sign tells from an amount.
+      if (typeof value === 'string' && value.trim().endsWith('%')) return `${givenNumber(fieldId, value)}%`;
       return givenNumber(fieldId, value);
     case 'multiselect':
       if (Array.isArray(value)) return value.map((item) => selectId(fieldId, item));

@@ -8,6 +8,7 @@ import { givenValue, shownValue } from './fieldValues';
 export interface Fields {
   fields: Record<string, FieldValue>;
   texts: Record<string, string>;
+  changed?: string[];
 }
 
 export function emptyLine(): LineData {
@@ -15,17 +16,29 @@ export function emptyLine(): LineData {
 }
 
 export function copyLine(line: LineData): LineData {
-  return { fields: { ...line.fields }, texts: { ...line.texts }, subrecords: copySubrecords(line.subrecords) };
+  return {
+    fields: { ...line.fields },
+    texts: { ...line.texts },
+    subrecords: copySubrecords(line.subrecords),
+    ...(line.changed ? { changed: [...line.changed] } : {}),
+  };
 }
 
 /** Sets a value; what was known of the field's text no longer holds. */
 export function setFieldValue(target: Fields, field: FieldShape | undefined, fieldId: string, value: unknown): void {
   target.fields[fieldId] = givenValue(field, fieldId, value);
   delete target.texts[fieldId];
+  noteChange(target, fieldId);
+}
+
+/** Notes which fields of a stored line were set: the account sources the others from them. */
+function noteChange(target: Fields, fieldId: string): void {
+  if (target.changed && !target.changed.includes(fieldId)) target.changed.push(fieldId);
 }
 
 /** Sets a field by its text; the account finds the value. A field that is no select is set as if by its value. */
 export function setFieldText(target: Fields, field: FieldShape | undefined, fieldId: string, text: unknown): void {
+  noteChange(target, fieldId);
   if (field !== undefined && field.type !== 'select' && field.type !== 'multiselect') {
     target.fields[fieldId] = givenValue(field, fieldId, valueOfText(field, fieldId, String(text)));
     target.texts[fieldId] = String(text);

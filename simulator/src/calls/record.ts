@@ -1,0 +1,71 @@
+import type { Account } from '../kernel/account';
+import { type CallTable, defineCall } from '../kernel/call';
+import { copyRecord } from '../records/copyRecord';
+import { createRecord } from '../records/createRecord';
+import { deleteRecord } from '../records/deleteRecord';
+import { describeRecord } from '../records/describeRecord';
+import { loadRecord } from '../records/loadRecord';
+import type { RecordRequests } from '../records/requests';
+import { saveRecord } from '../records/saveRecord';
+import { selectValue, sourceLine, sourceRecord } from '../records/sourcing';
+import { submitFields } from '../records/submitFields';
+import { transformRecord } from '../records/transformRecord';
+import { type RecordRate, recordRate } from '../records/unitRate';
+
+type Request<K extends keyof RecordRequests> = RecordRequests[K]['request'];
+type Answer<K extends keyof RecordRequests> = RecordRequests[K]['answer'];
+
+/** Units of reading a record, and of writing one, by the kind of record (section_157072844224). */
+const READ: Readonly<Record<RecordRate, number>> = { transaction: 10, custom: 2, other: 5 };
+const WRITE: Readonly<Record<RecordRate, number>> = { transaction: 20, custom: 4, other: 10 };
+
+const reading = ({ type }: { readonly type: string }, account: Account): number => READ[recordRate(account, type)];
+const writing = ({ type }: { readonly type: string }, account: Account): number => WRITE[recordRate(account, type)];
+
+/** N/record in the account. Methods of a record that is in memory are the script side's own and cost nothing. */
+export const recordCalls: CallTable = {
+  'record.create': defineCall<Request<'record.create'>, Answer<'record.create'>>({
+    units: reading,
+    serve: (request, account, caller) => createRecord(account, caller, request),
+  }),
+  'record.load': defineCall<Request<'record.load'>, Answer<'record.load'>>({
+    units: reading,
+    serve: (request, account, caller) => loadRecord(account, caller, request),
+  }),
+  'record.copy': defineCall<Request<'record.copy'>, Answer<'record.copy'>>({
+    units: reading,
+    serve: (request, account, caller) => copyRecord(account, caller, request),
+  }),
+  'record.transform': defineCall<Request<'record.transform'>, Answer<'record.transform'>>({
+    units: ({ toType }, account) => READ[recordRate(account, toType)],
+    serve: (request, account, caller) => transformRecord(account, caller, request),
+  }),
+  'record.save': defineCall<Request<'record.save'>, Answer<'record.save'>>({
+    units: ({ record }, account) => WRITE[recordRate(account, record.type)],
+    serve: (request, account, caller) => saveRecord(account, caller, request),
+  }),
+  'record.submitFields': defineCall<Request<'record.submitFields'>, Answer<'record.submitFields'>>({
+    units: reading,
+    serve: (request, account, caller) => submitFields(account, caller, request),
+  }),
+  'record.delete': defineCall<Request<'record.delete'>, Answer<'record.delete'>>({
+    units: writing,
+    serve: (request, account, caller) => deleteRecord(account, caller, request),
+  }),
+  'record.describe': defineCall<Request<'record.describe'>, Answer<'record.describe'>>({
+    units: 0,
+    serve: ({ type }, account, caller) => describeRecord(account, caller, type),
+  }),
+  'record.source': defineCall<Request<'record.source'>, Answer<'record.source'>>({
+    units: 0,
+    serve: (request, account, caller) => sourceRecord(account, caller, request),
+  }),
+  'record.sourceLine': defineCall<Request<'record.sourceLine'>, Answer<'record.sourceLine'>>({
+    units: 0,
+    serve: (request, account, caller) => sourceLine(account, caller, request),
+  }),
+  'record.selectValue': defineCall<Request<'record.selectValue'>, Answer<'record.selectValue'>>({
+    units: 0,
+    serve: (request, account, caller) => selectValue(account, caller, request),
+  }),
+};

@@ -1,0 +1,84 @@
+import type { Account } from '../kernel/account';
+import { NetSuiteError } from '../kernel/errors';
+import type { Caller } from '../kernel/execution';
+import type { Operation } from '../kernel/operation';
+import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
+import { recordContext } from './catalogue';
+import { refuseForbidden } from './createRecord';
+import type { RecordData } from './data';
+import { claimExternalId } from './externalId';
+import type { RecordContext, RecordType, SaveOptions } from './recordType';
+import type { SaveRequest } from './requests';
+import { noSuchRecord, readRecord, storedVersion, writeRow } from './rows';
+import { sourceStandard } from './sourcing';
+import { checkMandatory, checkSelects, normalize } from './validation';
+
+type TypeContext = RecordContext & { readonly type: RecordType };
+
+/**
+ * Stores a record (section_4267286323): beforeSubmit scripts may still change it; then version check, checks and write
+ * happen in one transaction; then afterSubmit scripts see it as it was stored. Returns its internal id.
+ *
+ * Throws RCRD_HAS_BEEN_CHANGED where the stored record is not the version that was loaded (section_N2877583), and
+ * whatever the checks of the record type throw.
+ */
+export function* saveRecord(account: Account, caller: Caller, request: SaveRequest): Operation<string> {
+  let data = ownCopy(request.record);
+  const context = recordContext(account, caller, data.type);
+  refuseForbidden(context.type, data.id === null ? 'create' : 'edit');
+  const stored = data.id === null ? null : readRecord(context, context.type, data.id);
+  const event = data.id === null ? 'create' : 'edit';
+  prepare(context, data, stored, request);
+  if (firesUserEvents(account, caller, data.type, event)) {
+    const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored });
+    data = ownCopy(before);
+    prepare(context, data, stored, request);
+    const id = account.store.transaction(() => write(context, data, stored, request));
+    const newRecord = readRecord(context, context.type, id);
+    yield* runUserEvents(account, caller, 'afterSubmit', { type: event, record: newRecord, stored });
+    return id;
+  }
+  return account.store.transaction(() => write(context, data, stored, request));
+}
+
+/** Normal form, sourcing and computed fields; nothing is written. */
+export function prepare(
+  context: TypeContext,
+  data: RecordData,
+  stored: RecordData | null,
+  options: Pick<SaveOptions, 'enableSourcing'>,
+): void {
+  normalize(context, data);
+  if (!data.isDynamic && options.enableSourcing) sourceStandard(context, data, stored);
+  context.type.complete?.(context, data, stored);
+}
+
+/** Checks and writes a prepared record; to be called inside a transaction. Returns the internal id. */
+export function write(context: TypeContext, data: RecordData, stored: RecordData | null, options: SaveOptions): string {
+  const { account, type } = context;
+  if (stored?.id) checkVersion(context, stored.id, data.version);
+  checkSelects(context, data, stored);
+  checkMandatory(context, data, options.ignoreMandatoryFields);
+  type.validate?.(context, data, stored, options);
+  const id = writeRow(context, type, data, stored);
+  claimExternalId(account, type, id, idText(stored?.fields.externalid), idText(data.fields.externalid));
+  type.writeDetails?.(context, data, stored, id);
+  return String(id);
+}
+
+function checkVersion(context: TypeContext, id: string, loaded: number | null): void {
+  const version = storedVersion(context, context.type, id);
+  if (version === null) throw noSuchRecord(context.type.id, id);
+  if (context.definition.optimisticLocking && loaded !== null && loaded !== version) {
+    throw new NetSuiteError('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
+  }
+}
+
+function idText(value: unknown): string | null {
+  return value === null || value === undefined || value === '' ? null : String(value);
+}
+
+/** What arrives belongs to the caller, and saving completes it. */
+function ownCopy(record: RecordData): RecordData {
+  return structuredClone(record);
+}

@@ -1,0 +1,117 @@
+import { checkReceivablesPeriod, periodById } from '../../accounting/periods';
+import { countryOf, isValidIn } from '../../accounting/subsidiaries';
+import { collectsTaxIn, hasTaxCodeOnLines } from '../../accounting/taxes';
+import { mayOverridePeriods } from '../../company/permissions';
+import { isFeatureInEffect, isPreferred, preference } from '../../company/settings';
+import { NetSuiteError } from '../../kernel/errors';
+import type { RecordData } from '../data';
+import { keyIn, type RecordContext } from '../recordType';
+import { invalidKey, missingValues } from '../validation';
+import { isoDate } from '../values/dates';
+import { itemLines } from './itemLines';
+
+/** A sale needs at least one line (NetSuite's words in public code). */
+export function requireLines(data: RecordData): void {
+  if (itemLines(data).length === 0) {
+    throw new NetSuiteError('USER_ERROR', 'You must enter at least one line item for this transaction.');
+  }
+}
+
+/**
+ * Customer, currency, items, accounts and classifications have to be valid in the transaction's subsidiary
+ * (section_N267446), and the currency has to be one of the customer's (section_N1461246).
+ */
+export function checkSubsidiary(context: RecordContext, data: RecordData): void {
+  const { account } = context;
+  const subsidiary = keyIn(data.fields.subsidiary);
+  const entity = keyIn(data.fields.entity);
+  if (subsidiary === null) throw missingValues(['Subsidiary']);
+  const place = `subsidiary ${subsidiary}`;
+  const related = account.store.get(
+    'SELECT 1 AS found FROM customersubsidiaryrelationship WHERE entity = ? AND subsidiary = ?',
+    [entity, subsidiary],
+  );
+  if (!related) throw invalidKey('entity', String(entity), place);
+  const currency = keyIn(data.fields.currency);
+  const allowed = account.store.get(
+    'SELECT 1 AS found FROM customercurrencybalance WHERE customer = ? AND currency = ?',
+    [entity, currency],
+  );
+  if (!allowed) throw invalidKey('currency', String(currency), `entity ${entity}`);
+  checkEntry(context, 'account', 'account', data.fields.account, subsidiary);
+  for (const line of itemLines(data)) checkEntry(context, 'item', 'item', line.fields.item, subsidiary);
+  for (const [fieldId, table] of CLASSIFICATIONS) {
+    checkEntry(context, fieldId, table, data.fields[fieldId], subsidiary);
+    for (const line of itemLines(data)) checkEntry(context, fieldId, table, line.fields[fieldId], subsidiary);
+  }
+}
+
+const CLASSIFICATIONS = [
+  ['class', 'classification'],
+  ['department', 'department'],
+  ['location', 'location'],
+] as const;
+
+function checkEntry(
+  { account }: RecordContext,
+  fieldId: string,
+  table: 'account' | 'item' | 'classification' | 'department' | 'location',
+  value: unknown,
+  subsidiary: number,
+): void {
+  const id = keyIn(value as string | null);
+  if (id === null) return;
+  const row = account.store.get<{ subsidiary: string | null; includechildren: string | null }>(
+    `SELECT subsidiary, includechildren FROM ${table} WHERE id = ?`,
+    [id],
+  );
+  if (row === null || !isValidIn(account, row, subsidiary)) {
+    throw invalidKey(fieldId, String(id), `subsidiary ${subsidiary}`);
+  }
+}
+
+/** Class, department and location where the accounting preferences make them mandatory (section_N1385244). */
+export function checkClassifications(context: RecordContext, data: RecordData): void {
+  const missing: string[] = [];
+  for (const [fieldId, label, feature, mandatory] of [
+    ['department', 'Department', 'DEPARTMENTS', 'DEPTMANDATORY'],
+    ['class', 'Class', 'CLASSES', 'CLASSMANDATORY'],
+    ['location', 'Location', 'LOCATIONS', 'LOCMANDATORY'],
+  ] as const) {
+    const { account } = context;
+    if (!isPreferred(account, mandatory) || !isFeatureInEffect(account, feature)) continue;
+    const onLines = itemLines(data).every((line) => keyIn(line.fields[fieldId]) !== null);
+    if (keyIn(data.fields[fieldId]) === null && !onLines) missing.push(label);
+  }
+  if (missing.length > 0) throw missingValues(missing);
+}
+
+/** Lines need a tax code in countries where lines have one and tax is set up. */
+export function checkTaxCodes({ account }: RecordContext, data: RecordData): void {
+  const subsidiary = keyIn(data.fields.subsidiary);
+  if (subsidiary === null) return;
+  const country = countryOf(account, subsidiary);
+  if (!hasTaxCodeOnLines(country) || !collectsTaxIn(account, country)) return;
+  if (itemLines(data).some((line) => keyIn(line.fields.taxcode) === null)) throw missingValues(['Tax Code']);
+}
+
+/**
+ * Refuses a period in which the transaction cannot post, and where the preference says so a date outside of it
+ * (section_N1449613: Allow Transaction Date Outside of the Posting Period).
+ */
+export function checkPeriod(context: RecordContext, data: RecordData): void {
+  const { account, caller } = context;
+  const id = keyIn(data.fields.postingperiod);
+  const period = id === null ? null : periodById(account, id);
+  if (period === null) throw missingValues(['Posting Period']);
+  checkReceivablesPeriod(period, mayOverridePeriods(account, caller.user));
+  const date = data.fields.trandate;
+  if (!(date instanceof Date) || preference(account, 'DATEPERIODMISMATCH') !== 'DISALLOW') return;
+  const day = isoDate(date);
+  if (day < period.start || day > period.end) {
+    throw new NetSuiteError(
+      'DATE_PRD_MISMATCH',
+      'Your transaction date does not fall between the start and end dates of your accounting period.',
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import type Big from 'big.js';
+import { type LedgerEntry, writeLedger } from '../../accounting/ledger';
+import { quoted } from '../../store/schema/table';
+import { nextNumber } from '../../store/sequence';
+import type { SqlValue } from '../../store/store';
+import type { RecordData } from '../data';
+import { keyIn, type RecordContext } from '../recordType';
+import { toColumn } from '../values/columns';
+import { itemSublist } from './itemLines';
+import { isPercent } from './lineAmounts';
+import type { PlannedLine, SalePlan } from './plan';
+
+/** Names of `transactionline.transactionlinetype`. */
+const LINE_TYPES: Readonly<Record<PlannedLine['kind'], string | null>> = {
+  main: null,
+  item: 'ITEM',
+  discount: 'DISCOUNT',
+  tax: 'TAX',
+  rounding: 'ROUNDING',
+};
+
+/**
+ * Replaces the lines of a transaction and what they post. Item lines that were there keep their ids and unique keys.
+ *
+ * @param open what is still unpaid of the main line, in transaction and in base currency
+ */
+export function writeLines(
+  context: RecordContext,
+  data: RecordData,
+  plan: SalePlan,
+  transaction: number,
+  open: { readonly foreign: Big; readonly base: Big },
+): void {
+  const { store, clock } = context.account;
+  const now = new Date(clock.now()).toISOString();
+  const before = new Map(
+    store
+      .all<{ id: number; uniquekey: number }>('SELECT id, uniquekey FROM transactionline WHERE "transaction" = ?', [
+        transaction,
+      ])
+      .map((row) => [row.uniquekey, row.id]),
+  );
+  const main = store.get<{ uniquekey: number }>(
+    'SELECT uniquekey FROM transactionline WHERE "transaction" = ? AND mainline = \'T\'',
+    [transaction],
+  );
+  store.run('DELETE FROM transactionline WHERE "transaction" = ?', [transaction]);
+  let lastId = Math.max(0, ...before.values());
+  const entries: LedgerEntry[] = [];
+  plan.lines.forEach((line, index) => {
+    const isMain = line.kind === 'main';
+    const known = isMain ? (main?.uniquekey ?? null) : keyIn(line.line?.fields.lineuniquekey);
+    const knownId = known === null ? undefined : before.get(known);
+    const id = isMain ? 0 : (knownId ?? ++lastId);
+    const uniqueKey = knownId === undefined ? nextNumber(store, 'transactionline') : known;
+    const columns: Record<string, SqlValue> = {
+      ...(line.line ? itemColumns(context, line) : {}),
+      ...amountColumns(line, open.foreign),
+      ...(line.line ? {} : bodyColumns(data)),
+      transaction,
+      id,
+      uniquekey: uniqueKey,
+      linesequencenumber: index,
+      mainline: isMain ? 'T' : 'F',
+      taxline: line.kind === 'tax' ? 'T' : 'F',
+      iscogs: 'F',
+      isclosed: 'F',
+      isbillable: 'F',
+      isrevrectransaction: 'F',
+      donotdisplayline: line.kind === 'item' || isMain ? 'F' : 'T',
+      transactionlinetype: LINE_TYPES[line.kind],
+      itemsublist: line.kind === 'item' ? 'item' : null,
+      expenseaccount: line.account,
+      entity: keyIn(data.fields.entity),
+      subsidiary: keyIn(data.fields.subsidiary),
+      createdfrom: keyIn(data.fields.createdfrom),
+      linelastmodifieddate: now,
+    };
+    const names = Object.keys(columns);
+    store.run(
+      `INSERT INTO transactionline (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      Object.values(columns),
+    );
+    entries.push({ line: id, account: line.account, amount: line.base, unpaid: isMain ? open.base : null });
+  });
+  writeLedger(context.account, transaction, entries, plan.exchangeRate, now);
+}
+
+function itemColumns(context: RecordContext, { line }: PlannedLine): Record<string, SqlValue> {
+  const definition = context.definition.sublists.get('item') ?? itemSublist;
+  const columns: Record<string, SqlValue> = {};
+  for (const field of definition.fields.values()) {
+    if (field.column !== undefined) columns[field.column] = toColumn(field, line?.fields[field.id]);
+  }
+  const { quantity, rate } = line?.fields ?? {};
+  columns.quantity = typeof quantity === 'number' ? -quantity : null;
+  columns.rate = typeof rate === 'number' ? rate : null;
+  columns.rateamount = typeof rate === 'number' ? rate : null;
+  columns.ratepercent = isPercent(rate) ? Number(String(rate).replace('%', '')) : null;
+  return columns;
+}
+
+function amountColumns(line: PlannedLine, open: Big): Record<string, SqlValue> {
+  const foreign = line.foreign.toNumber();
+  const isMain = line.kind === 'main';
+  return {
+    foreignamount: foreign,
+    netamount: line.base.toNumber(),
+    debitforeignamount: line.foreign.gt(0) ? foreign : null,
+    creditforeignamount: line.foreign.lt(0) ? -foreign : null,
+    foreignamountunpaid: isMain ? open.toNumber() : null,
+    foreignamountpaid: isMain ? line.foreign.minus(open).toNumber() : null,
+    ...(line.item === undefined ? {} : { item: line.item, itemtype: 'Discount' }),
+    ...(line.taxCode === undefined
+      ? {}
+      : { taxcode: line.taxCode, itemtype: 'TaxItem', ratepercent: line.rate?.toNumber() ?? null }),
+  };
+}
+
+/** Main, discount and tax lines are classified as the body is. */
+function bodyColumns(data: RecordData): Record<string, SqlValue> {
+  return {
+    class: keyIn(data.fields.class),
+    department: keyIn(data.fields.department),
+    location: keyIn(data.fields.location),
+    memo: data.fields.memo === undefined || data.fields.memo === null ? null : String(data.fields.memo),
+  };
+}

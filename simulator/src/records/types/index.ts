@@ -1,0 +1,30 @@
+import type { RecordType } from '../recordType';
+import { account } from './account';
+import { classification, department, location } from './classification';
+import { customer } from './customer';
+import { invoice } from './invoice';
+import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
+import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
+
+/** NetSuite's own record types. A new one is a file of its own and a line here. */
+export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
+  [
+    account,
+    accountingPeriod,
+    classification,
+    currency,
+    customer,
+    department,
+    discountItem,
+    employee,
+    inventoryItem,
+    invoice,
+    location,
+    nonInventorySaleItem,
+    salesTaxItem,
+    serviceSaleItem,
+    subsidiary,
+    taxSchedule,
+    term,
+  ].map((type) => [type.id, type]),
+);

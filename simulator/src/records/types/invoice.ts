@@ -1,0 +1,189 @@
+import Big from 'big.js';
+import { money, rounded } from '../../accounting/money';
+import { NetSuiteError } from '../../kernel/errors';
+import { nextNumber } from '../../store/sequence';
+import type { RecordData } from '../data';
+import { amount, computed, date, field, select } from '../fieldList';
+import { documentNumber } from '../numbering';
+import { keyIn, type RecordContext, type RecordType, textIn } from '../recordType';
+import {
+  completeTransactionAddresses,
+  readTransactionAddresses,
+  writeTransactionAddresses,
+} from '../transaction/addresses';
+import { saleFields, transactionFields } from '../transaction/bodyFields';
+import { checkClosedPeriod } from '../transaction/closedPeriod';
+import { itemSublist, readItemLines } from '../transaction/itemLines';
+import { planSale, type SalePlan } from '../transaction/plan';
+import { removeTransaction } from '../transaction/remove';
+import { checkClassifications, checkPeriod, checkSubsidiary, checkTaxCodes, requireLines } from '../transaction/rules';
+import { completeBody, receivablesAccount, sourceBody } from '../transaction/sourceBody';
+import { sourceItemLine } from '../transaction/sourceLine';
+import { completeTotals } from '../transaction/totals';
+import { writeLines } from '../transaction/writeLines';
+import { userError } from '../validation';
+import { isoDate } from '../values/dates';
+
+/** Status letters of `transaction.status`. */
+const OPEN = 'A';
+const PAID_IN_FULL = 'B';
+
+/** Invoices (Records Browser: invoice): what a customer owes for items. */
+export const invoice: RecordType = {
+  id: 'invoice',
+  label: 'Invoice',
+  group: 'transaction',
+  table: 'transaction',
+  where: "recordtype = 'invoice'",
+  externalIdSpace: 'transaction',
+  customFields: {
+    body: 'transactionbodycustomfield',
+    line: { sublist: 'item', kind: 'transactioncolumncustomfield' },
+  },
+  fields: [
+    ...transactionFields,
+    ...saleFields,
+    select('account', 'Account', 'account', { sourcing: true }),
+    select('terms', 'Terms', 'term', { sourcing: true }),
+    date('duedate', 'Due Date'),
+    select('approvalstatus', 'Approval Status', 'approvalstatus'),
+    amount('amountpaid', 'Amount Paid', { readOnly: true, column: 'foreignamountpaid' }),
+    amount('amountremaining', 'Amount Due', { readOnly: true, column: 'foreignamountunpaid' }),
+    amount('amountremainingtotalbox', 'Amount Due', { readOnly: true, column: null }),
+    computed('recordtype', 'Record Type', 'text'),
+    field('ismultishipto', 'Enable Line Item Shipping', 'checkbox', { readOnly: true, column: null }),
+  ],
+  sublists: [itemSublist],
+
+  initialize: ({ account }, data) => {
+    completeBody(account, data);
+    data.fields.status = 'Open';
+    data.fields.statusref = 'open';
+  },
+
+  readDetails: (context, data, id) => {
+    data.sublists.item = readItemLines(context, id);
+    readTransactionAddresses(context, data, id);
+    completeBody(context.account, data);
+    const isOpen = money(data.fields.amountremaining).gt(0);
+    data.fields.status = isOpen ? 'Open' : 'Paid In Full';
+    data.fields.statusref = isOpen ? 'open' : 'paidInFull';
+    data.fields.amountremainingtotalbox = data.fields.amountremaining ?? null;
+  },
+
+  prepareCopy: ({ account }, data) => {
+    for (const fieldId of UNCOPIED) data.fields[fieldId] = null;
+    for (const line of data.sublists.item ?? []) {
+      for (const fieldId of ['line', 'lineuniquekey', 'id']) line.fields[fieldId] = null;
+    }
+    data.fields.status = 'Open';
+    data.fields.statusref = 'open';
+    completeBody(account, data);
+  },
+
+  source: (context, data, change, kept) => {
+    if (change.sublistId === 'item') sourceItemLine(context, data, change, kept);
+    else if (change.sublistId === undefined) sourceBody(context, data, change, kept);
+  },
+
+  complete: (context, data) => {
+    completeBody(context.account, data);
+    const preferred = receivablesAccount(context.account, null);
+    data.fields.account ??= preferred === null ? null : String(preferred);
+    completeTransactionAddresses(data);
+    completeTotals(context.account, data);
+    data.fields.amountremainingtotalbox = data.fields.total ?? null;
+  },
+
+  validate: (context, data, stored) => {
+    requireLines(data);
+    checkReceivablesAccount(context, data);
+    checkSubsidiary(context, data);
+    checkClassifications(context, data);
+    checkTaxCodes(context, data);
+    const plan = planInvoice(context, data);
+    if (plan.totals.total.lt(0)) throw userError('The total cannot be negative.');
+    if (!checkClosedPeriod(context, data, stored, plan)) checkPeriod(context, data);
+    data.fields.tranid = documentNumber(
+      context.account,
+      'invoice',
+      textIn(data.fields.tranid) || null,
+      stored === null ? null : textIn(stored.fields.tranid) || null,
+    );
+  },
+
+  rowExtras: (context, data, stored) => {
+    const { total } = completeTotals(context.account, data);
+    const paid = money(stored?.fields.amountpaid);
+    const open = total.minus(paid);
+    if (open.lt(0)) {
+      throw new NetSuiteError('INVALID_LINK_SUM', 'Links sum to more than original transaction amount');
+    }
+    const number =
+      stored === null
+        ? `CUSTINVC${nextNumber(context.account.store, 'transactionnumber:CustInvc')}`
+        : textIn(stored.fields.transactionnumber);
+    return {
+      type: 'CustInvc',
+      recordtype: 'invoice',
+      abbrevtype: 'INV',
+      transactionnumber: number,
+      trandisplayname: `Invoice #${textIn(data.fields.tranid) || number}`,
+      posting: 'T',
+      voided: 'F',
+      void: 'F',
+      isreversal: 'F',
+      status: open.gt(0) ? OPEN : PAID_IN_FULL,
+      foreigntotal: total.toNumber(),
+      foreignamountpaid: paid.toNumber(),
+      foreignamountunpaid: open.toNumber(),
+      closedate: open.gt(0) ? null : isoDate(new Date(context.account.clock.now())),
+    };
+  },
+
+  writeDetails: (context, data, stored, id) => {
+    const plan = planInvoice(context, data);
+    const foreign = plan.totals.total.minus(money(stored?.fields.amountpaid));
+    const base = openInBase(plan, foreign);
+    writeLines(context, data, plan, id, { foreign, base });
+    writeTransactionAddresses(context, data, id);
+  },
+
+  remove: (context, data, id) => removeTransaction(context, data, id),
+};
+
+const UNCOPIED = [
+  'tranid',
+  'transactionnumber',
+  'trandate',
+  'postingperiod',
+  'duedate',
+  'exchangerate',
+  'amountpaid',
+  'amountremaining',
+  'createddate',
+  'lastmodifieddate',
+  'createdfrom',
+];
+
+function planInvoice(context: RecordContext, data: RecordData): SalePlan {
+  const account = keyIn(data.fields.account);
+  if (account === null) throw userError('Please enter value(s) for: Account');
+  return planSale(context, data, account, 1);
+}
+
+/** What is open in base currency: all of the main line, or its share at the transaction's own rate. */
+function openInBase(plan: SalePlan, open: Big): Big {
+  const main = plan.lines[0]?.base ?? new Big(0);
+  if (open.eq(plan.totals.total)) return main;
+  return rounded(open.times(plan.exchangeRate), plan.totals.decimals);
+}
+
+function checkReceivablesAccount({ account }: RecordContext, data: RecordData): void {
+  const id = keyIn(data.fields.account);
+  if (id === null) return;
+  const row = account.store.get<{ accttype: string }>('SELECT accttype FROM account WHERE id = ?', [id]);
+  if (row?.accttype !== 'AcctRec') {
+    throw new NetSuiteError('INVALID_KEY_OR_REF', `Invalid account reference key ${id}.`);
+  }
+}
