@@ -7,7 +7,8 @@ export interface ClientCredentials {
   readonly certificateId: string;
   /** PKCS #8, PEM. */
   readonly privateKey: string;
-  readonly algorithm: 'PS256' | 'ES256';
+  /** PS256 or ES256, for example. */
+  readonly algorithm: string;
 }
 
 /** Milliseconds for which an assertion may be used; NetSuite takes up to an hour. */

@@ -14,8 +14,10 @@ import { Progress } from '../start/progress';
 export async function main(): Promise<number> {
   const account = await startAccount(packageSuiteApp());
   try {
-    const client = new NetSuiteClient(account.url, account.credentials.oauth2);
-    await runDemo({ administrator: client, platform: client }, new Progress());
+    const { url, credentials } = account;
+    const administrator = new NetSuiteClient(url, credentials.administrator.oauth2);
+    const platform = new NetSuiteClient(url, credentials.oauth2);
+    await runDemo({ administrator, platform }, new Progress());
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
     await page.goto(account.url + hubAddress);

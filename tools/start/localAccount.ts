@@ -3,14 +3,20 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ClientCredentials } from '../client/accessToken';
 
+/** Two ways to log in, in one role. */
+export interface Credentials {
+  readonly oauth2: ClientCredentials & { readonly role: string };
+  readonly tba: Readonly<Record<string, string>>;
+}
+
+/** Role in which a billing platform calls. */
+export const integrationRole = 'customrole_obc_integration';
+
 /** The line that the simulator prints when it is ready. */
 export interface ReadyLine {
   readonly url: string;
   readonly account: string;
-  readonly credentials: {
-    readonly oauth2: ClientCredentials & { readonly role: string };
-    readonly tba: Readonly<Record<string, string>>;
-  };
+  readonly credentials: Credentials & { readonly administrator: Credentials };
 }
 
 export interface LocalAccount extends ReadyLine {
@@ -23,16 +29,18 @@ export interface LocalAccount extends ReadyLine {
  * does, and waits until it is ready.
  * @throws Error with what it printed when it ends before that
  */
-export async function startAccount(zip: string, options: readonly string[] = []): Promise<LocalAccount> {
+export async function startAccount(zip: string): Promise<LocalAccount> {
   const child = spawn(
     process.execPath,
-    ['simulator/bin/netsuite-simulator.js', '--project', zip, '--company', 'demo', ...options],
+    ['simulator/bin/netsuite-simulator.js', '--project', zip, '--company', 'demo', '--role', integrationRole],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       // NetSuite's servers run in Pacific time.
       env: { ...process.env, TZ: 'America/Los_Angeles' },
     },
   );
+  const stopIt = (): boolean => child.kill();
+  process.once('exit', stopIt);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
@@ -42,6 +50,7 @@ export async function startAccount(zip: string, options: readonly string[] = [])
     ...ready,
     process: child,
     stop: async () => {
+      process.off('exit', stopIt);
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');

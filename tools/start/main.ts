@@ -21,8 +21,10 @@ export async function main(options: readonly string[]): Promise<number> {
   progress.show('Starting the local NetSuite account and installing the package ...');
   const account = await startAccount(zip);
   try {
-    const client = new NetSuiteClient(account.url, account.credentials.oauth2);
-    const found = await runDemo({ administrator: client, platform: client }, progress);
+    const { url, credentials } = account;
+    const administrator = new NetSuiteClient(url, credentials.administrator.oauth2);
+    const platform = new NetSuiteClient(url, credentials.oauth2);
+    const found = await runDemo({ administrator, platform }, progress);
     if (found.length > 0) {
       console.error(`\n${found.length} differences:\n${found.map((sentence) => `  ${sentence}`).join('\n')}`);
     }

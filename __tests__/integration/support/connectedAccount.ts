@@ -1,6 +1,7 @@
 import { createAccount, type SimulatedAccount } from 'netsuite-simulator';
 import type { ClientCredentials } from '../../../tools/client/accessToken';
 import { NetSuiteClient } from '../../../tools/client/netSuiteClient';
+import { integrationRole } from '../../../tools/start/localAccount';
 import { setUp } from '../../../tools/start/setUp';
 import { packagedSuiteApp } from './packagedSuiteApp';
 
@@ -9,15 +10,19 @@ export interface ConnectedAccount {
   readonly account: SimulatedAccount;
   readonly url: string;
   readonly credentials: ClientCredentials;
+  /** Calls as a billing platform does. */
   readonly client: NetSuiteClient;
+  readonly administrator: NetSuiteClient;
   close(): Promise<void>;
 }
 
 export async function connectedAccount(seed = 1): Promise<ConnectedAccount> {
   const account = await createAccount({ company: 'demo', seed, now: '2026-11-02T17:00:00Z' });
   await account.install(packagedSuiteApp());
-  const { url, credentials } = await account.listen();
-  const client = new NetSuiteClient(url, credentials.oauth2, () => account.clock.now());
-  await setUp(client);
-  return { account, url, credentials: credentials.oauth2, client, close: () => account.close() };
+  const { url, credentials } = await account.listen({ role: integrationRole });
+  const now = (): number => account.clock.now();
+  const client = new NetSuiteClient(url, credentials.oauth2, now);
+  const administrator = new NetSuiteClient(url, credentials.administrator.oauth2, now);
+  await setUp(administrator);
+  return { account, url, credentials: credentials.oauth2, client, administrator, close: () => account.close() };
 }
