@@ -1,5 +1,7 @@
+import Big from 'big.js';
 import { type AccountOptions, type AccountSnapshot, openAccount } from './account/account';
 import type { LogFilter, LogLine } from './account/log';
+import { type TrialBalanceFilter, type TrialBalanceLine, trialBalance } from './accounting/trialBalance';
 import { administrator, userInRole } from './auth/people';
 import type { Faults } from './execution/faults';
 import type { ScriptUsage } from './execution/usage';
@@ -78,7 +80,15 @@ export interface SimulatedAccount {
   log(filter?: LogFilter): LogLine[];
   /** Governance units by script and by call. */
   usage(): ScriptUsage[];
+  /** Balances of the general ledger, and their sums in decimal texts; debit equals credit. */
+  trialBalance(filter?: TrialBalanceFilter): TrialBalance;
   close(): Promise<void>;
+}
+
+export interface TrialBalance {
+  readonly debit: string;
+  readonly credit: string;
+  readonly lines: readonly TrialBalanceLine[];
 }
 
 /** Makes an account, or opens the one in the data file. */
@@ -111,11 +121,19 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     restore: open.restore,
     log: open.log,
     usage: () => core.usage.report(),
+    trialBalance: (filter) => {
+      const lines = trialBalance(account, filter);
+      return { debit: total(lines, 'debit'), credit: total(lines, 'credit'), lines };
+    },
     close: async () => {
       await server?.close();
       await open.close();
     },
   };
+}
+
+function total(lines: readonly TrialBalanceLine[], side: 'debit' | 'credit'): string {
+  return lines.reduce((sum, line) => sum.plus(line[side]), new Big(0)).toFixed(2);
 }
 
 function callerOf(account: Account, who?: { readonly id: string; readonly role: string }): Caller {
