@@ -76,26 +76,45 @@ describe('installing a project', () => {
       { name: 'One', scriptid: 'x_one', custrecord_x_size: 1, custrecord_x_colour: blue, custrecord_x_on: 'T' },
       { name: 'Two', scriptid: 'x_two', custrecord_x_size: null, custrecord_x_colour: null, custrecord_x_on: 'F' },
     ]);
-    expect(rows('SELECT role, level FROM customrecordpermission')).toEqual([{ role: 'customrole_x_clerk', level: 'EDIT' }]);
+    expect(rows('SELECT role, level FROM customrecordpermission')).toEqual([
+      { role: 'customrole_x_clerk', level: 'EDIT' },
+    ]);
   });
 
   test('a role has its permissions, and the integration user the role', async () => {
     await install(suiteApp(records));
-    expect(rows("SELECT permkey, permlevel FROM rolepermissions JOIN role ON role = id WHERE scriptid = 'customrole_x_clerk'")).toEqual([
+    expect(
+      rows(
+        "SELECT permkey, permlevel FROM rolepermissions JOIN role ON role = id WHERE scriptid = 'customrole_x_clerk'",
+      ),
+    ).toEqual([
       { permkey: 'TRAN_CUSTINVC', permlevel: 3 },
       { permkey: 'customrecord_x_thing', permlevel: 1 },
     ]);
-    expect(rows("SELECT entity FROM employeerolesforsearch JOIN role ON role = id WHERE scriptid = 'customrole_x_clerk'")).toHaveLength(1);
+    expect(
+      rows("SELECT entity FROM employeerolesforsearch JOIN role ON role = id WHERE scriptid = 'customrole_x_clerk'"),
+    ).toHaveLength(1);
   });
 
   test('fields of records apply where their boxes are ticked', async () => {
     await install(
       suiteApp({
-        ...object('<transactionbodycustomfield scriptid="custbody_x_a"><fieldtype>TEXT</fieldtype><label>A</label><bodysale>T</bodysale></transactionbodycustomfield>'),
-        ...object('<transactioncolumncustomfield scriptid="custcol_x_b"><fieldtype>DATE</fieldtype><label>B</label><coljournal>T</coljournal></transactioncolumncustomfield>'),
-        ...object('<itemcustomfield scriptid="custitem_x_c"><fieldtype>FLOAT</fieldtype><label>C</label><appliestoservice>T</appliestoservice><itemsubtype>SALE</itemsubtype></itemcustomfield>'),
-        ...object('<entitycustomfield scriptid="custentity_x_d"><fieldtype>CHECKBOX</fieldtype><label>D</label><appliestocustomer>T</appliestocustomer></entitycustomfield>'),
-        'manifest.xml': manifest('1.0.0').replace('</features>', '<feature required="true">ACCOUNTING</feature></features>'),
+        ...object(
+          '<transactionbodycustomfield scriptid="custbody_x_a"><fieldtype>TEXT</fieldtype><label>A</label><bodysale>T</bodysale></transactionbodycustomfield>',
+        ),
+        ...object(
+          '<transactioncolumncustomfield scriptid="custcol_x_b"><fieldtype>DATE</fieldtype><label>B</label><coljournal>T</coljournal></transactioncolumncustomfield>',
+        ),
+        ...object(
+          '<itemcustomfield scriptid="custitem_x_c"><fieldtype>FLOAT</fieldtype><label>C</label><appliestoservice>T</appliestoservice><itemsubtype>SALE</itemsubtype></itemcustomfield>',
+        ),
+        ...object(
+          '<entitycustomfield scriptid="custentity_x_d"><fieldtype>CHECKBOX</fieldtype><label>D</label><appliestocustomer>T</appliestocustomer></entitycustomfield>',
+        ),
+        'manifest.xml': manifest('1.0.0').replace(
+          '</features>',
+          '<feature required="true">ACCOUNTING</feature></features>',
+        ),
       }),
     );
     const ids = (kind: Parameters<typeof customFields>[1], type: string) =>
@@ -155,14 +174,18 @@ describe('installing a project', () => {
     expect(userEventScripts(open.account, 'invoice')).toMatchObject([
       { deploymentId: 'customdeploy_x_a', recordType: 'invoice', executionContexts: ['USERINTERFACE', 'RESTLET'] },
     ]);
-    expect(userEventScripts(open.account, 'customrecord_x_thing')).toMatchObject([{ deploymentId: 'customdeploy_x_b' }]);
+    expect(userEventScripts(open.account, 'customrecord_x_thing')).toMatchObject([
+      { deploymentId: 'customdeploy_x_b' },
+    ]);
     expect(userEventScripts(open.account, 'customer')).toEqual([]);
   });
 
   test('center tabs and categories with their links are kept', async () => {
     await install(
       suiteApp({
-        ...object('<centertab scriptid="custcentertab_x"><label>Things</label><center>BASIC</center><allroles>T</allroles></centertab>'),
+        ...object(
+          '<centertab scriptid="custcentertab_x"><label>Things</label><center>BASIC</center><allroles>T</allroles></centertab>',
+        ),
         ...object(`<centercategory scriptid="custcentercategory_x"><label>Lists</label><center>BASIC</center><centertab>[scriptid=custcentertab_x]</centertab>
           <links><link><linkobject>[scriptid=customscript_x_echo.customdeploy_x_echo]</linkobject><linktasktype>SCRIPT</linktasktype><linklabel>Echo</linklabel></link></links></centercategory>`),
       }),
@@ -174,7 +197,9 @@ describe('installing a project', () => {
 
   test('a secret has to be in the account already', async () => {
     const files = suiteApp(object('<secret scriptid="custsecret_x_key"/>'));
-    await expect(install(files)).rejects.toThrow('Objects/custsecret_x_key.xml (custsecret_x_key): The account has no API secret');
+    await expect(install(files)).rejects.toThrow(
+      'Objects/custsecret_x_key.xml (custsecret_x_key): The account has no API secret',
+    );
     setSecret(open.account, 'custsecret_x_key', 'hidden');
     await expect(install(files)).resolves.toBeDefined();
   });
@@ -205,17 +230,16 @@ describe('installing a project', () => {
       const report = await install(suiteApp({ ...records, ...object(wider) }, '1.1.0'));
       expect(report).toMatchObject({ fromVersion: '1.0.0', version: '1.1.0' });
       expect(report.objects.find(({ scriptId }) => scriptId === 'customrecord_x_thing')?.action).toBe('updated');
-      expect(rows('SELECT name, custrecord_x_size, custrecord_x_note FROM customrecord_x_thing ORDER BY id')).toMatchObject([
+      expect(
+        rows('SELECT name, custrecord_x_size, custrecord_x_note FROM customrecord_x_thing ORDER BY id'),
+      ).toMatchObject([
         { name: 'One' },
         { name: 'Two' },
         { name: 'Mine', custrecord_x_size: 9, custrecord_x_note: null },
       ]);
-      expect(customFields(open.account, 'customrecordcustomfield', 'customrecord_x_thing').map(({ label }) => label)).toEqual([
-        'Width',
-        'Colour',
-        'On',
-        'Note',
-      ]);
+      expect(
+        customFields(open.account, 'customrecordcustomfield', 'customrecord_x_thing').map(({ label }) => label),
+      ).toEqual(['Width', 'Colour', 'On', 'Note']);
     });
 
     test('overwrites deployments, instances and list values unless overwriting.xml preserves them', async () => {
@@ -245,13 +269,17 @@ describe('installing a project', () => {
 
     test('to a lower version is refused', async () => {
       await install(suiteApp({}, '2.0.0'));
-      await expect(install(suiteApp({}, '1.9.9'))).rejects.toThrow('Version 1.9.9 is lower than the installed version 2.0.0');
+      await expect(install(suiteApp({}, '1.9.9'))).rejects.toThrow(
+        'Version 1.9.9 is lower than the installed version 2.0.0',
+      );
     });
 
     test("may not change a field's type to one that its values do not fit", async () => {
       await install(suiteApp(records));
       const changed = RECORD.replace('<fieldtype>INTEGER</fieldtype>', '<fieldtype>TEXT</fieldtype>');
-      await expect(install(suiteApp({ ...records, ...object(changed) }, '1.1.0'))).rejects.toThrow(/customrecord_x_thing.*type/);
+      await expect(install(suiteApp({ ...records, ...object(changed) }, '1.1.0'))).rejects.toThrow(
+        /customrecord_x_thing.*type/,
+      );
       expect(rows('SELECT version FROM installedproject')).toEqual([{ version: '1.0.0' }]);
     });
   });
@@ -263,7 +291,9 @@ describe('installing a project', () => {
         'InstallationPreferences/hiding.xml': `<preference type="HIDING" defaultAction="UNHIDE"><apply action="HIDE"><path>~/FileCabinet/SuiteApps/${APP}/*</path></apply></preference>`,
       }),
     );
-    expect(rows("SELECT islocked FROM installedobject WHERE scriptid = 'customscript_x_echo'")).toEqual([{ islocked: 'T' }]);
+    expect(rows("SELECT islocked FROM installedobject WHERE scriptid = 'customscript_x_echo'")).toEqual([
+      { islocked: 'T' },
+    ]);
     expect(rows('SELECT ishidden FROM installedfile')).toEqual([{ ishidden: 'T' }]);
   });
 
@@ -271,7 +301,8 @@ describe('installing a project', () => {
     const report = await install({
       'manifest.xml': `<manifest projecttype="ACCOUNTCUSTOMIZATION"><projectname>Ours</projectname><frameworkversion>1.0</frameworkversion>
         <dependencies><features><feature required="true">SERVERSIDESCRIPTING</feature></features></dependencies></manifest>`,
-      'deploy.xml': '<deploy><files><path>~/FileCabinet/SuiteScripts/*</path></files><objects><path>~/Objects/*</path></objects></deploy>',
+      'deploy.xml':
+        '<deploy><files><path>~/FileCabinet/SuiteScripts/*</path></files><objects><path>~/Objects/*</path></objects></deploy>',
       'FileCabinet/SuiteScripts/nightly.js': script('ScheduledScript', '{ execute: function () {} }'),
       ...object(`<scheduledscript scriptid="customscript_nightly"><name>Nightly</name><scriptfile>[/SuiteScripts/nightly.js]</scriptfile>
         <scriptdeployments><scriptdeployment scriptid="customdeploy_nightly"><status>NOTSCHEDULED</status><title>Nightly</title></scriptdeployment></scriptdeployments></scheduledscript>`),
@@ -282,11 +313,16 @@ describe('installing a project', () => {
 
   describe('installation scripts', () => {
     const withScript = (body: string, place: 'before' | 'after') => {
-      const run = '<run><script><path>~/Objects/customscript_x_setup.xml</path><deployment>customdeploy_x_setup</deployment></script></run>';
+      const run =
+        '<run><script><path>~/Objects/customscript_x_setup.xml</path><deployment>customdeploy_x_setup</deployment></script></run>';
       const objects = '<objects><path>~/Objects/*</path></objects>';
       return {
         'deploy.xml': `<deploy>${place === 'before' ? run + objects : objects + run}<files><path>~/FileCabinet/SuiteApps/${APP}/*</path></files></deploy>`,
-        [`FileCabinet/SuiteApps/${APP}/setup.js`]: script('SDFInstallationScript', `{ run: function (context) { ${body} } }`, ['N/log', 'N/runtime', 'N/error']),
+        [`FileCabinet/SuiteApps/${APP}/setup.js`]: script(
+          'SDFInstallationScript',
+          `{ run: function (context) { ${body} } }`,
+          ['N/log', 'N/runtime', 'N/error'],
+        ),
         ...object(`<sdfinstallationscript scriptid="customscript_x_setup"><name>Setup</name><scriptfile>[/SuiteApps/${APP}/setup.js]</scriptfile>
           <scriptdeployments><scriptdeployment scriptid="customdeploy_x_setup"><status>RELEASED</status><title>Setup</title></scriptdeployment></scriptdeployments></sdfinstallationscript>`),
       };
