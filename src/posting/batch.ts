@@ -25,7 +25,6 @@ export interface PostingTask {
 export interface PostedReference {
   readonly recordType: string;
   readonly recordId: string;
-  /** Empty where it was not read. */
   readonly number: string;
 }
 
@@ -50,10 +49,10 @@ interface Written {
 
 /**
  * Posts documents in their order, each exactly once. What they name is looked up by one query a kind, their external
- * ids too; what was posted before in the batch is found by what comes after. Totals are read back by one query at the
- * end. Costs about 60 units, and 30 for each transaction and 15 for each customer or item.
+ * ids too; what was posted before in the batch is found by what comes after. What NetSuite made of them is read back at
+ * the end, by one query a group of records. Costs about 60 units, and 30 for each transaction and 15 for each customer or item.
  * @param links the records that documents became, by `documentKey`: those of the batch and those that they name
- * @param finish called once for each document that was tried, transactions last; what it throws ends the batch
+ * @param finish called once for each document that was tried, those that were written last; what it throws ends the batch
  * @returns how many were tried; the others were left because units or time run out
  */
 export function postBatch(
@@ -78,8 +77,7 @@ export function postBatch(
       continue;
     }
     noteInDirectory(directory, task, step);
-    if (groupOfKind(task.document.kind) === 'transaction') written.push({ task, ...step });
-    else finish(task, { kind: 'posted', record: reference(step.plan, step.recordId, ''), notes: step.plan.notes });
+    written.push({ task, ...step });
   }
   readBack(written, finish);
   return tried;
@@ -172,16 +170,18 @@ function existingRecords(tasks: readonly PostingTask[]): ReadonlyMap<string, Exi
   return found;
 }
 
-/** Reads what NetSuite made of the batch's transactions: 10 units together. */
+/** Reads what NetSuite made of the batch: 10 units for each group of records. */
 function readBack(written: readonly Written[], finish: (task: PostingTask, outcome: PostingOutcome) => void): void {
-  const held = recordsById(
-    'transaction',
-    written.map((each) => each.recordId),
-  );
+  const idsByGroup = new Map<RecordGroup, string[]>();
+  for (const { task, recordId } of written) {
+    const group = groupOfKind(task.document.kind);
+    idsByGroup.set(group, [...(idsByGroup.get(group) ?? []), recordId]);
+  }
+  const held = new Map(Array.from(idsByGroup, ([group, ids]) => [group, recordsById(group, ids)]));
   for (const { task, plan, recordId } of written) {
-    const record = held.get(recordId);
+    const record = held.get(groupOfKind(task.document.kind))?.get(recordId);
     const problem = record === undefined ? cannotBeRead(plan, null) : readBackProblem(plan, record);
-    const posted = reference(plan, recordId, record?.number ?? '');
+    const posted = { recordType: plan.recordType, recordId, number: record?.number ?? '' };
     finish(
       task,
       problem === null
@@ -218,10 +218,6 @@ function noteInDirectory(
 function plannedId(plan: RecordPlan, field: string): string | null {
   const value = plan.fields[field];
   return value !== undefined && 'id' in value ? value.id : null;
-}
-
-function reference(plan: RecordPlan, recordId: string, number: string): PostedReference {
-  return { recordType: plan.recordType, recordId, number };
 }
 
 function externalIdKey(group: RecordGroup, id: string): string {

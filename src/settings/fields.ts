@@ -90,6 +90,20 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     }),
   ),
   {
+    setting: 'inventoryAccounts.costOfGoodsSold',
+    field: connectionField('cost_of_goods'),
+    type: 'reference',
+    to: 'account',
+    accountTypes: ['COGS'],
+  },
+  {
+    setting: 'inventoryAccounts.asset',
+    field: connectionField('inventory_asset'),
+    type: 'reference',
+    to: 'account',
+    accountTypes: ['OthCurrAsset', 'FixedAsset', 'OthAsset'],
+  },
+  {
     setting: 'numbering.customer',
     field: connectionField('customer_number'),
     type: 'choice',

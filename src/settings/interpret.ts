@@ -16,6 +16,7 @@ export interface StoredConnection {
   readonly taxSchedule: string;
   readonly itemTypes: Readonly<Record<ItemCategory, string>>;
   readonly incomeAccounts: Readonly<Record<ItemCategory, string>>;
+  readonly inventoryAccounts: { readonly costOfGoodsSold: string; readonly asset: string };
   readonly customerNumbering: string;
   readonly transactionNumbering: string;
   readonly itemName: string;
@@ -67,6 +68,7 @@ export function settingsOf(stored: StoredConnection, mappings: readonly MappingR
       charge: itemType('charge'),
     },
     incomeAccounts: stored.incomeAccounts,
+    inventoryAccounts: stored.inventoryAccounts,
     numbering: {
       customer: meaning(CUSTOMER_NUMBERING, stored.customerNumbering, 'Auto-Number'),
       transaction: meaning(TRANSACTION_NUMBERING, stored.transactionNumbering, 'Auto-Number'),

@@ -30,6 +30,7 @@ export const settingsSchema = v.strictObject({
   taxSchedule: reference,
   itemTypes: byCategory(choice(ITEM_TYPES)),
   incomeAccounts: byCategory(reference),
+  inventoryAccounts: v.optional(v.strictObject({ costOfGoodsSold: reference, asset: reference })),
   numbering: v.optional(
     v.strictObject({ customer: choice(CUSTOMER_NUMBERING), transaction: choice(TRANSACTION_NUMBERING) }),
   ),

@@ -32,6 +32,8 @@ export interface ConnectionSettings {
   readonly taxSchedule: string;
   readonly itemTypes: Readonly<Record<ItemCategory, ItemRecordType>>;
   readonly incomeAccounts: Readonly<Record<ItemCategory, string>>;
+  /** What an inventory item posts to besides its income account. */
+  readonly inventoryAccounts: { readonly costOfGoodsSold: string; readonly asset: string };
   readonly numbering: {
     readonly customer: 'Source Number' | 'Source Name' | 'Auto-Number';
     readonly transaction: 'Source Number' | 'Auto-Number';

@@ -32,6 +32,7 @@ const settings = {
     asset: { name: 'Revenue : Hardware Revenue' },
     charge: { name: 'Revenue : Usage Revenue' },
   },
+  inventoryAccounts: { costOfGoodsSold: { name: 'Cost of Goods Sold' }, asset: { name: 'Inventory Asset' } },
   numbering: {
     customer: 'Use Number From Source Record',
     transaction: 'Use Number From Source Record',

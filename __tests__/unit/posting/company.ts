@@ -23,6 +23,7 @@ export function settings(changes: Partial<ConnectionSettings> = {}, mappings: Ma
       asset: 'inventoryitem',
       charge: 'noninventorysaleitem',
     },
+    inventoryAccounts: { costOfGoodsSold: '501', asset: '131' },
     incomeAccounts: { subscription: '401', entitlement: '402', asset: '403', charge: '404' },
     numbering: { customer: 'Source Number', transaction: 'Source Number' },
     itemName: 'Id',

@@ -58,6 +58,14 @@ test('the platform’s own item type wins over the settings', () => {
   expect(plan({ ...charge, itemType: 'inventory' }).recordType).toBe('inventoryitem');
 });
 
+test('an inventory item gets its cost and asset accounts when it is made; a known one keeps them, others have none', () => {
+  const asset = { ...charge, itemType: 'inventory' as const };
+  expect(plainFields(plan(asset).fields)).toMatchObject({ cogsaccount: '501', assetaccount: '131' });
+  expect(plan({ ...charge, itemType: 'service' }).fields).not.toHaveProperty('cogsaccount');
+  const known = postingKinds.item.plan(asset, directory(), settings(), posted('inventoryitem', '9'));
+  expect(known.ok && known.value.fields).not.toHaveProperty('cogsaccount');
+});
+
 test('items are named by id or by name', () => {
   expect(plainFields(plan(charge, settings({ itemName: 'Name' })).fields).itemid).toBe('Analytics Seats, monthly');
   expect(plainFields(plan(product, settings({ itemName: 'Name' })).fields).itemid).toBe('Analytics Platform');

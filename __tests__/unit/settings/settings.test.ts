@@ -33,6 +33,7 @@ const stored: StoredConnection = {
   taxSchedule: '',
   itemTypes: { ...empty, charge: 'Inventory' },
   incomeAccounts: { ...empty, asset: '10' },
+  inventoryAccounts: { costOfGoodsSold: '', asset: '' },
   customerNumbering: 'Use Name From Source Record',
   transactionNumbering: '',
   itemName: 'Use Source Name',

@@ -53,13 +53,20 @@ export function planItem(
     .id('department', classification.value.department)
     .id('location', classification.value.location);
 
+  const recordType =
+    existing?.recordType ??
+    (document.itemType === null ? settings.itemTypes[document.category] : RECORD_TYPES[document.itemType]);
+  // An inventory item that was sold keeps its accounts.
+  if (recordType === 'inventoryitem' && existing === null) {
+    const { costOfGoodsSold, asset } = settings.inventoryAccounts;
+    record.id('cogsaccount', costOfGoodsSold).id('assetaccount', asset);
+  }
+
   return {
     ok: true,
     value: {
       action: existing === null ? 'create' : 'update',
-      recordType:
-        existing?.recordType ??
-        (document.itemType === null ? settings.itemTypes[document.category] : RECORD_TYPES[document.itemType]),
+      recordType,
       recordId: existing?.recordId ?? null,
       externalId: externalId(document),
       initialValues: {},

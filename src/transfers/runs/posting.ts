@@ -61,7 +61,8 @@ export function postLane(value: string): number {
       if (batch.length === 0) return seen.size;
       const tried = postReady(batch, budget);
       for (const transfer of batch.slice(0, tried)) seen.add(transfer.id);
-      if (tried < batch.length) return seen.size;
+      // A short batch was the last one; what has arrived since is for the next run.
+      if (tried < batch.length || ready.length < BATCH) return seen.size;
     }
   } finally {
     giveLaneBack(lane.id);
@@ -200,5 +201,6 @@ function claimant(): string {
 }
 
 function includesScheduledMode(): boolean {
-  return runtime.getCurrentScript().getParameter({ name: 'custscript_obc_post_scheduled' }) === true;
+  const value = runtime.getCurrentScript().getParameter({ name: 'custscript_obc_post_scheduled' });
+  return value === true || value === 'T';
 }
