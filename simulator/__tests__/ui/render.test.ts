@@ -145,7 +145,8 @@ describe('rendering of serverWidget pages', () => {
     const list = page.addSublist({ id: 'l', label: 'L', type: 'STATICLIST' });
     list.addField({ id: 'amount', label: 'Amount', type: 'CURRENCY' });
     list.updateTotallingFieldId({ id: 'amount' });
-    ['0.10', '0.20', '1,000.00'].forEach((value, line) => list.setSublistValue({ id: 'amount', line, value }));
+    for (const [line, value] of ['0.10', '0.20', '1,000.00'].entries())
+      list.setSublistValue({ id: 'amount', line, value });
     expect(render(page)).toContain('<td class="number">1000.30</td>');
   });
 

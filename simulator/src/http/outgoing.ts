@@ -19,7 +19,7 @@ export async function send(reply: FastifyReply, answer: Outgoing): Promise<void>
       /^(text\/|application\/(json|xml|javascript))/.test(answer.contentType) && !/charset/i.test(answer.contentType);
     reply.header('content-type', isBare ? `${answer.contentType}; charset=utf-8` : answer.contentType);
   }
-  await reply.send(typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : (answer.body ?? null));
+  await reply.send(typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body);
 }
 
 export function json(status: number, value: unknown, headers: Outgoing['headers'] = []): Outgoing {
