@@ -51,6 +51,11 @@ describe('a map/reduce script', () => {
     ['an array', "['x', { n: 1 }]", ['0=x', '1={"n":1}']],
     ['an object', '{ k: 1, l: [2] }', ['k=1', 'l=[2]']],
     ['nothing', 'null', ['']],
+    [
+      'a SuiteQL statement',
+      "{ type: 'suiteql', query: 'SELECT name FROM currency WHERE symbol IN (?, ?) ORDER BY 1', params: ['USD', 'EUR'] }",
+      ['0={"values":["Euro"]}', '1={"values":["US Dollar"]}'],
+    ],
     ['a file by its path', "{ type: 'file', path: '/SuiteScripts/in.csv' }", ['0=a,1', '1=b,2']],
     ['a file that was loaded', "file.load('SuiteScripts/in.csv')", ['0=a,1', '1=b,2']],
     ['a file that was never saved', "file.create({ name: 'n', fileType: 'CSV', contents: 'p\\nq' })", ['0=p', '1=q']],

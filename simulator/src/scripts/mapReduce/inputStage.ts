@@ -1,6 +1,9 @@
 import type { InputDataOutput, KeyValue } from '../../kernel/entryPoints';
 import { type ErrorData, errorData, notSupported } from '../../kernel/errors';
+import type { Caller } from '../../kernel/execution';
 import type { Operation } from '../../kernel/operation';
+import type { Wire } from '../../kernel/wire';
+import { queryInputRows } from '../../query/inputRows';
 import { enterStage } from '../instances';
 import { callStage } from './call';
 import { fileRows } from './fileRows';
@@ -49,9 +52,12 @@ function rowsOf(run: Run, output: InputDataOutput): KeyValue[] | ErrorData {
 
 /** Searches, queries and files are read by the account itself; that costs the script no units. */
 function sourceRows(run: Run, source: Extract<InputDataOutput, { kind: 'source' }>): KeyValue[] {
+  const caller: Caller = { user: run.user, context: 'MAPREDUCE', execution: null };
   switch (source.type) {
     case 'file':
       return fileRows(run.account, source.definition);
+    case 'suiteql':
+      return queryInputRows(run.account, caller, source.definition as unknown as { query: string; params?: Wire[] });
     default:
       throw notSupported(`getInputData with a ${source.type}`);
   }

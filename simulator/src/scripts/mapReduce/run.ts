@@ -86,8 +86,6 @@ function queueShuffle(run: Run, pairs: readonly KeyValue[]): void {
   }
   run.shuffled = [...pairs];
   run.shuffledSize = pairs.reduce((sum, { key, value }) => sum + bytesOf(key) + bytesOf(value), 0);
-  // The shuffle stage runs nothing of the script, so it has no errors of its own.
-  // biome-ignore lint/correctness/useYield: a stage is an operation
   queueJob(run, 'shuffle', function* () {
     enterStage(run.account, run.instance.id, 'SHUFFLE', 0);
     fillStage(run.reduce, shuffle(run.shuffled), wasBrokenOff(run));
