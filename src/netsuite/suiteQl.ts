@@ -20,10 +20,9 @@ export function selectRows(sql: string, parameters: readonly SqlParameter[] = []
   const rows = query.runSuiteQL(options).asMappedResults();
   if (rows.length < MOST_ROWS) return rows;
   const paged = query.runSuiteQLPaged({ ...options, pageSize: 1_000 });
-  return paged.pageRanges.reduce<SqlRow[]>(
-    (all, range) => [...all, ...paged.fetch({ index: range.index }).data.asMappedResults()],
-    [],
-  );
+  const all: SqlRow[] = [];
+  for (const { index } of paged.pageRanges) all.push(...paged.fetch({ index }).data.asMappedResults());
+  return all;
 }
 
 /** `?, ?, ?` for an IN list. */

@@ -12,8 +12,11 @@ interface SettingsAnswer {
   readonly problems: readonly { readonly code: string; readonly message: string; readonly path: string }[];
 }
 
-/** The demo company's first tax schedule. Tax schedules have no names that SuiteQL could look up. */
-const taxSchedule = { id: '1' };
+/**
+ * The demo company's tax schedule Not Taxable: the platforms compute the tax, and NetSuite adds none. Tax schedules have
+ * no names that SuiteQL could look up.
+ */
+const taxSchedule = { id: '2' };
 
 /** Items that stand for taxes: their name, the account to which they post, the tax codes of the platforms. */
 const taxItems = [

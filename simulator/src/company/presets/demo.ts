@@ -72,6 +72,8 @@ export const demoCompany: CompanyData = {
     { name: 'NY New York City', rate: '8.875', country: 'US', account: '2200' },
     { name: 'S-DE', rate: '19', country: 'DE', account: '2210' },
     { name: 'S-GB', rate: '20', country: 'GB', account: '2220' },
+    { name: 'E-DE', rate: '0', country: 'DE', account: '2210' },
+    { name: 'E-GB', rate: '0', country: 'GB', account: '2220' },
   ],
   taxSchedules: ['Standard', 'Not Taxable'],
   departments: [{ name: 'Sales' }, { name: 'Enterprise', parent: 'Sales' }, { name: 'Services' }, { name: 'Finance' }],
