@@ -36,7 +36,9 @@ export function loadSystemLists(store: Store): void {
       index + 1,
     ]);
   });
-  store.run("INSERT INTO pricelevel (id, name, discountpct, isonline, isinactive) VALUES (1, 'Base Price', NULL, 'F', 'F')");
+  store.run(
+    "INSERT INTO pricelevel (id, name, discountpct, isonline, isinactive) VALUES (1, 'Base Price', NULL, 'F', 'F')",
+  );
 }
 
 /**
@@ -53,7 +55,7 @@ export function loadTaxScheduleCodes(store: Store, company: CompanyData): void {
     const isTaxable = !/not taxable|non-?taxable/i.test(schedule);
     for (const country of countries) {
       const code = company.taxCodes.find(
-        (each) => each.country === country && (Number(each.rate) > 0) === isTaxable && country !== 'US',
+        (each) => each.country === country && Number(each.rate) > 0 === isTaxable && country !== 'US',
       );
       store.run(
         `INSERT INTO taxschedulenexus (taxschedule, country, salestaxcode, istaxable)

@@ -4,6 +4,7 @@ import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
 import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
 import { recordContext } from './catalogue';
+import { cloneData } from './cloneData';
 import { refuseForbidden } from './createRecord';
 import type { RecordData } from './data';
 import { claimExternalId } from './externalId';
@@ -11,6 +12,7 @@ import type { RecordContext, RecordType, SaveOptions } from './recordType';
 import type { SaveRequest } from './requests';
 import { noSuchRecord, readRecord, storedVersion, writeRow } from './rows';
 import { sourceStandard } from './sourcing';
+import { fillTexts } from './texts';
 import { checkMandatory, checkSelects, normalize } from './validation';
 
 type TypeContext = RecordContext & { readonly type: RecordType };
@@ -23,22 +25,38 @@ type TypeContext = RecordContext & { readonly type: RecordType };
  * whatever the checks of the record type throw.
  */
 export function* saveRecord(account: Account, caller: Caller, request: SaveRequest): Operation<string> {
-  let data = ownCopy(request.record);
+  // What arrives belongs to the caller, and saving completes it.
+  let data = cloneData(request.record);
   const context = recordContext(account, caller, data.type);
   refuseForbidden(context.type, data.id === null ? 'create' : 'edit');
   const stored = data.id === null ? null : readRecord(context, context.type, data.id);
   const event = data.id === null ? 'create' : 'edit';
   prepare(context, data, stored, request);
   if (firesUserEvents(account, caller, data.type, event)) {
+    forScripts(context, data);
+    if (stored) fillTexts(context, stored);
     const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored });
-    data = ownCopy(before);
+    data = cloneData(before);
     prepare(context, data, stored, request);
     const id = account.store.transaction(() => write(context, data, stored, request));
     const newRecord = readRecord(context, context.type, id);
+    fillTexts(context, newRecord);
     yield* runUserEvents(account, caller, 'afterSubmit', { type: event, record: newRecord, stored });
     return id;
   }
   return account.store.transaction(() => write(context, data, stored, request));
+}
+
+/**
+ * User event scripts see the record in standard mode. Of one that was made in dynamic mode everything is sourced
+ * already, so that only what the scripts change is sourced again.
+ */
+function forScripts(context: TypeContext, data: RecordData): void {
+  fillTexts(context, data);
+  if (!data.isDynamic) return;
+  data.isDynamic = false;
+  data.changedFields = [];
+  for (const line of Object.values(data.sublists).flat()) line.changed = [];
 }
 
 /** Normal form, sourcing and computed fields; nothing is written. */
@@ -76,9 +94,4 @@ function checkVersion(context: TypeContext, id: string, loaded: number | null): 
 
 function idText(value: unknown): string | null {
   return value === null || value === undefined || value === '' ? null : String(value);
-}
-
-/** What arrives belongs to the caller, and saving completes it. */
-function ownCopy(record: RecordData): RecordData {
-  return structuredClone(record);
 }

@@ -27,6 +27,7 @@ export function sourceStandard(context: TypeContext, data: RecordData, stored: R
     (data.sublists[sublistId] ?? []).forEach((line, index) => {
       const known = line.fields.lineuniquekey ? before.get(line.fields.lineuniquekey) : undefined;
       const changed = changedFields(line, known);
+      line.changed = changed;
       for (const fieldId of changed) {
         context.type.source?.(context, data, { fieldId, sublistId, line: index }, (other) => changed.includes(other));
       }

@@ -4,6 +4,7 @@ import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
 import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
 import { recordContext } from './catalogue';
+import { cloneData } from './cloneData';
 import { refuseForbidden } from './createRecord';
 import type { FieldValue, RecordData } from './data';
 import { storedType } from './loadRecord';
@@ -42,7 +43,7 @@ function change(
 ): string {
   // Read again: the scripts that ran in between may have changed the record.
   const current = readRecord(context, context.type, request.id);
-  const data = structuredClone(current);
+  const data = cloneData(current);
   Object.assign(data.fields, values);
   data.changedFields = Object.keys(values);
   prepare(context, data, current, request);

@@ -12,6 +12,8 @@ type Source =
       readonly key?: string;
       /** The table knows inactive entries, which cannot be chosen. */
       readonly inactive?: true;
+      /** Entries that are in no table. */
+      readonly extra?: Readonly<Record<string, string>>;
     }
   | { readonly list: ReadonlyMap<string, string> };
 
@@ -26,7 +28,14 @@ const SOURCES: Readonly<Record<string, Source>> = {
   entity: { table: 'entity', name: 'entitytitle', inactive: true },
   item: { table: 'item', name: 'fullname', inactive: true },
   location: { table: 'location', name: 'name', inactive: true },
-  pricelevel: { table: 'pricelevel', name: 'name' },
+  pricelevel: { table: 'pricelevel', name: 'name', extra: { '-1': 'Custom' } },
+  receivablesaccount: {
+    table: 'account',
+    name: 'accountsearchdisplayname',
+    where: "accttype = 'AcctRec'",
+    inactive: true,
+    extra: { '-10': 'Use System Preference' },
+  },
   role: { table: 'role', name: 'name', inactive: true },
   salestaxitem: { table: 'salestaxitem', name: 'itemid', inactive: true },
   subsidiary: { table: 'subsidiary', name: 'fullname', inactive: true },
@@ -93,6 +102,7 @@ export function canBeChosen(account: Account, sourceName: string, id: string): b
   const source = sourceNamed(sourceName);
   if (source === null) return false;
   if ('list' in source) return source.list.has(id);
+  if (source.extra && id in source.extra) return true;
   if (!/^-?\d+$/.test(id)) return false;
   return (
     account.store.get(
@@ -112,6 +122,7 @@ export function entryText(account: Account, sourceName: string, id: string): str
   const source = sourceNamed(sourceName);
   if (source === null) return null;
   if ('list' in source) return source.list.get(id) ?? null;
+  if (source.extra?.[id] !== undefined) return source.extra[id];
   if (!/^-?\d+$/.test(id)) return null;
   const row = account.store.get<{ name: SqlValue }>(
     `SELECT ${source.name} AS name FROM ${quoted(source.table)} WHERE ${keyOf(source)} = ?${source.where ? ` AND ${source.where}` : ''}`,
@@ -128,6 +139,8 @@ export function entryOfText(account: Account, sourceName: string, text: string):
     for (const [id, name] of source.list) if (name === text) return id;
     return null;
   }
+  const extra = Object.entries(source.extra ?? {}).find(([, name]) => name === text);
+  if (extra) return extra[0];
   const row = account.store.get<{ id: number }>(
     `SELECT ${keyOf(source)} AS id FROM ${quoted(source.table)} WHERE ${source.name} = ?${source.where ? ` AND ${source.where}` : ''} LIMIT 1`,
     [text],

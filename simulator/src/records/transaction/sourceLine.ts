@@ -35,7 +35,7 @@ export function sourceItemLine(
   const decimals = transactionDecimals(context.account, data);
   if (change.fieldId === 'item') sourceItem(context, data, line, lineKept);
   if (change.fieldId === 'price') sourcePrice(context, data, line, lineKept);
-  if (change.fieldId === 'rate' && !lineKept('price')) line.fields.price = CUSTOM_PRICE;
+  if (['rate', 'amount'].includes(change.fieldId) && !lineKept('price')) line.fields.price = CUSTOM_PRICE;
   if (change.fieldId === 'taxcode' && !lineKept('taxrate1')) line.fields.taxrate1 = null;
   if (['item', 'price', 'quantity', 'rate'].includes(change.fieldId)) recompute(line, 'rate', decimals, lineKept);
   if (change.fieldId === 'amount') recompute(line, 'amount', decimals, lineKept);

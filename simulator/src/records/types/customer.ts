@@ -7,7 +7,7 @@ import { invalidKey, missingValues } from '../validation';
 import { isoDate } from '../values/dates';
 import { completeAddressBook, deleteAddresses, readAddressBook, writeAddressBook } from './customerAddresses';
 import { addressBook, customerCurrencies, customerFields } from './customerFields';
-import { customerName, nameCustomer, requireName } from './customerName';
+import { customerName, isPerson, nameCustomer, requireName } from './customerName';
 
 /** Customers, companies and people (Records Browser: customer). */
 export const customer: RecordType = {
@@ -61,13 +61,13 @@ export const customer: RecordType = {
     const subsidiary = keyIn(data.fields.subsidiary);
     if (subsidiary !== null) data.fields.currency ??= String(baseCurrency(account, subsidiary));
     completeAddressBook(data);
+    data.fields.isperson = isPerson(data) ? 'T' : 'F';
     data.fields.altname = customerName(data) || null;
     if (stored) return;
     data.fields.stage = 'CUSTOMER';
   },
 
   validate: (context, data, stored) => {
-    const { account } = context;
     requireName(data);
     if (keyIn(data.fields.subsidiary) === null) throw missingValues(['Primary Subsidiary']);
     if (stored && stored.fields.subsidiary !== data.fields.subsidiary && hasTransactions(context, Number(stored.id))) {
@@ -75,11 +75,6 @@ export const customer: RecordType = {
     }
     const parent = keyIn(data.fields.parent);
     if (parent !== null && isWithin(context, parent, Number(data.id ?? 0))) throw invalidKey('parent', String(parent));
-    const receivables = keyIn(data.fields.receivablesaccount);
-    if (receivables !== null && receivables !== -10) {
-      const row = account.store.get<{ accttype: string }>('SELECT accttype FROM account WHERE id = ?', [receivables]);
-      if (row?.accttype !== 'AcctRec') throw invalidKey('receivablesaccount', String(receivables));
-    }
     nameCustomer(context, data, stored);
   },
 

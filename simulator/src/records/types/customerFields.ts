@@ -7,7 +7,7 @@ const editable = { submitFields: true } as const;
 export const customerFields: readonly FieldDefinition[] = [
   text('entityid', 'Customer ID', 83, editable),
   checkbox('autoname', 'Auto', { defaultValue: 'T' }),
-  field('isperson', 'Type', 'checkbox', { submitFields: true, defaultValue: 'F' }),
+  text('isperson', 'Type', 5, { submitFields: true, defaultValue: 'F' }),
   text('companyname', 'Company Name', 83, editable),
   text('salutation', 'Mr./Ms.', 30, editable),
   text('firstname', 'First Name', 32),
@@ -30,7 +30,7 @@ export const customerFields: readonly FieldDefinition[] = [
   field('fax', 'Fax', 'phone', { maxLength: 22, submitFields: true }),
   textArea('comments', 'Comments', 4000, editable),
   text('accountnumber', 'Account', 99, editable),
-  field('receivablesaccount', 'Default Receivables Account', 'select'),
+  select('receivablesaccount', 'Default Receivables Account', 'receivablesaccount'),
   select('currency', 'Primary Currency', 'currency', { submitFields: true, sourcing: true }),
   select('terms', 'Terms', 'term'),
   field('creditlimit', 'Credit Limit', 'currency'),

@@ -6,20 +6,24 @@ import { missingValues } from '../validation';
 
 /** The name of a company or a person. */
 export function customerName(data: RecordData): string {
-  const { isperson, companyname, firstname, middlename, lastname } = data.fields;
-  if (isperson !== true) return textIn(companyname);
+  const { companyname, firstname, middlename, lastname } = data.fields;
+  if (!isPerson(data)) return textIn(companyname);
   return [firstname, middlename, lastname].map(textIn).filter(Boolean).join(' ');
+}
+
+/** The field is a pair of radio buttons: `T` for an individual, `F` for a company. */
+export function isPerson(data: RecordData): boolean {
+  return ['T', 'true'].includes(textIn(data.fields.isperson));
 }
 
 /** Companies need a company name, people their first and last names. */
 export function requireName(data: RecordData): void {
-  const needed =
-    data.fields.isperson === true
-      ? [
-          ['firstname', 'First Name'],
-          ['lastname', 'Last Name'],
-        ]
-      : [['companyname', 'Company Name']];
+  const needed = isPerson(data)
+    ? [
+        ['firstname', 'First Name'],
+        ['lastname', 'Last Name'],
+      ]
+    : [['companyname', 'Company Name']];
   const missing = needed.filter(([id]) => textIn(data.fields[id ?? '']) === '').map(([, label]) => label ?? '');
   if (missing.length > 0) throw missingValues(missing);
 }
