@@ -99,7 +99,7 @@ describe('token-based authentication', () => {
   it('signs as a public library does, whatever the parameters', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => value.isWellFormed());
     // The library does not decode names.
-    const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.~-]{0,10}$/);
+    const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,10}$/);
     fc.assert(
       fc.property(fc.array(fc.tuple(name, text), { maxLength: 5 }), text, text, (query, key, secret) => {
         const url = new URL('http://127.0.0.1:8080/app/site/hosting/restlet.nl');
