@@ -97,7 +97,7 @@ describe('token-based authentication', () => {
   });
 
   it('signs as a public library does, whatever the parameters', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => value.isWellFormed());
+    const text = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => !/[\uD800-\uDFFF]/u.test(value));
     // The library does not decode names.
     const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,10}$/);
     fc.assert(

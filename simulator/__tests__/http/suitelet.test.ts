@@ -56,7 +56,10 @@ describe('a Suitelet', () => {
   it('gets query and form fields together, and the headers', async () => {
     const response = await open(`${PAGE}&do=write&a=1`, {
       method: 'POST',
-      body: new URLSearchParams([['a', '2'], ['name', 'ä & b']]),
+      body: new URLSearchParams([
+        ['a', '2'],
+        ['name', 'ä & b'],
+      ]),
       headers: { 'user-agent': 'Test browser' },
     });
     expect(response.headers.get('content-type')).toBe('application/json');

@@ -1,4 +1,6 @@
 import type { AccountSnapshot } from '../../account/account';
+import { glImpact } from '../../accounting/glImpact';
+import { trialBalance } from '../../accounting/trialBalance';
 import { administrator } from '../../auth/people';
 import { setSecret } from '../../company/secrets';
 import type { FaultPlan } from '../../execution/faults';
@@ -11,7 +13,6 @@ import type { Served } from '../served';
 import { ControlError, controlBody, textMember } from './body';
 import { serveClock } from './clock';
 import { serveHosts } from './hosts';
-import { glImpact, trialBalance } from './ledger';
 
 type Control = (served: Served, request: Incoming) => Promise<Outgoing>;
 
@@ -54,9 +55,16 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     return json(200, { calls: core.faults.calls, hits: core.faults.hits });
   },
   gl: async ({ account }, request) => {
-    const transaction = request.query.get('transaction');
-    if (transaction === null) return json(200, { trialBalance: trialBalance(account) });
-    return json(200, { transaction: Number(transaction), lines: glImpact(account, Number(transaction)) });
+    const number = (name: string): number | null => (request.query.has(name) ? Number(request.query.get(name)) : null);
+    const transaction = number('transaction');
+    if (transaction !== null) return json(200, { transaction, lines: glImpact(account, transaction) });
+    const [subsidiary, period, through] = [number('subsidiary'), number('period'), request.query.get('through')];
+    const filter = {
+      ...(subsidiary === null ? {} : { subsidiary }),
+      ...(period === null ? {} : { period }),
+      ...(through === null ? {} : { through }),
+    };
+    return json(200, { trialBalance: trialBalance(account, filter) });
   },
   secrets: async ({ account }, request) => {
     const body = controlBody(request);

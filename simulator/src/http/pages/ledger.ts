@@ -1,56 +1,70 @@
-import Big from 'big.js';
+import { glImpact } from '../../accounting/glImpact';
+import { money, sum } from '../../accounting/money';
+import { type TrialBalanceLine, trialBalance } from '../../accounting/trialBalance';
 import type { Account } from '../../kernel/account';
+import { entryText } from '../../records/select/sources';
 import { type Html, html } from '../../ui/html';
-import { type Balance, glImpact, trialBalance } from '../controls/ledger';
 import { table } from './table';
 
 /** What a transaction posted; empty for one that posts nothing. */
 export function glImpactContent(account: Account, transaction: number): Html {
-  const lines = glImpact(account, transaction);
+  const entity = (id: number | null): string => (id === null ? '' : (entryText(account, 'entity', String(id)) ?? ''));
   return table(
     'G/L impact',
     [
       { label: 'Account' },
       { label: 'Debit', isNumber: true },
       { label: 'Credit', isNumber: true },
-      { label: 'Posting' },
       { label: 'Memo' },
       { label: 'Name' },
-      { label: 'Subsidiary' },
     ],
-    lines.map((line) => [
-      `${line.number ?? ''} ${line.name}`.trim(),
-      line.debit ? new Big(line.debit).toFixed(2) : '',
-      line.credit ? new Big(line.credit).toFixed(2) : '',
-      line.posting ? 'Yes' : 'No',
+    glImpact(account, transaction).map((line) => [
+      `${line.account.number} ${line.account.name}`.trim(),
+      line.debit,
+      line.credit,
       line.memo,
-      line.entity,
-      line.subsidiary,
+      entity(line.entity),
     ]),
   );
 }
 
-/** Debits and credits of every account, one table for each subsidiary, with their sums. */
+/** Balances of all accounts, one table for each subsidiary in its own currency, with their sums. */
 export function trialBalanceContent(account: Account): Html {
-  const bySubsidiary = new Map<string, Balance[]>();
-  for (const balance of trialBalance(account)) {
-    bySubsidiary.set(balance.subsidiary, [...(bySubsidiary.get(balance.subsidiary) ?? []), balance]);
+  const bySubsidiary = new Map<number, TrialBalanceLine[]>();
+  for (const line of trialBalance(account)) {
+    bySubsidiary.set(line.subsidiary, [...(bySubsidiary.get(line.subsidiary) ?? []), line]);
   }
   if (bySubsidiary.size === 0) return html`<p>Nothing has been posted yet.</p>`;
-  return html`${[...bySubsidiary].map(([subsidiary, balances]) => subsidiaryTable(subsidiary, balances))}`;
+  return html`${[...bySubsidiary].map(([subsidiary, lines]) => subsidiaryTable(subsidiaryTitle(account, subsidiary), lines))}`;
 }
 
-function subsidiaryTable(subsidiary: string, balances: readonly Balance[]): Html {
-  const total = (side: 'debit' | 'credit'): string =>
-    balances.reduce((sum, balance) => sum.plus(balance[side]), new Big(0)).toFixed(2);
-  const rows = balances.map((balance) => [
-    balance.number ?? '',
-    balance.name,
-    balance.type,
-    balance.debit === '0.00' ? '' : balance.debit,
-    balance.credit === '0.00' ? '' : balance.credit,
+function subsidiaryTitle(account: Account, id: number): string {
+  const row = account.store.get<{ name: string; symbol: string }>(
+    'SELECT s.name, c.symbol FROM subsidiary s LEFT JOIN currency c ON c.id = s.currency WHERE s.id = ?',
+    [id],
+  );
+  return row ? `${row.name} (${row.symbol})` : 'Company';
+}
+
+function subsidiaryTable(title: string, lines: readonly TrialBalanceLine[]): Html {
+  // A trial balance shows each account on the side of its balance.
+  const balances = lines
+    .map(({ account, amount }) => ({ account, net: money(amount) }))
+    .filter(({ net }) => !net.eq(0))
+    .map(({ account, net }) => ({
+      account,
+      debit: net.gt(0) ? net : money(0),
+      credit: net.lt(0) ? net.abs() : money(0),
+    }));
+  const rows = balances.map(({ account, debit, credit }) => [
+    account.number,
+    account.name,
+    account.type,
+    debit.eq(0) ? '' : debit.toFixed(2),
+    credit.eq(0) ? '' : credit.toFixed(2),
   ]);
-  const title = subsidiary ? `${subsidiary} (${balances[0]?.currency ?? ''})` : 'Company';
+  const total = (side: 'debit' | 'credit'): Html =>
+    html`<strong>${sum(balances.map((balance) => balance[side])).toFixed(2)}</strong>`;
   return html`<h2>${title}</h2>${table(
     `Trial balance ${title}`,
     [
@@ -60,15 +74,6 @@ function subsidiaryTable(subsidiary: string, balances: readonly Balance[]): Html
       { label: 'Debit', isNumber: true },
       { label: 'Credit', isNumber: true },
     ],
-    [
-      ...rows,
-      [
-        '',
-        html`<strong>Total</strong>`,
-        '',
-        html`<strong>${total('debit')}</strong>`,
-        html`<strong>${total('credit')}</strong>`,
-      ],
-    ],
+    [...rows, ['', html`<strong>Total</strong>`, '', total('debit'), total('credit')]],
   )}`;
 }

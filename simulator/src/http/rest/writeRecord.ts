@@ -56,7 +56,9 @@ function lines(
     if (!isObject(item)) throw invalid(at, 'A line must be an object.');
     const key = item.line;
     const existing =
-      typeof key === 'number' ? result.find((line, position) => Number(line.fields.line ?? position + 1) === key) : undefined;
+      typeof key === 'number'
+        ? result.find((line, position) => Number(line.fields.line ?? position + 1) === key)
+        : undefined;
     const line = existing ?? { fields: {}, texts: {}, subrecords: {}, changed: [] };
     applyLine(account, sublist, line, item, at);
     if (!existing) result.push(line);
