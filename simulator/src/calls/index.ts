@@ -7,6 +7,7 @@ import { httpsCalls } from './https';
 import { queryCalls } from './query';
 import { recordCalls } from './record';
 import { runtimeCalls } from './runtime';
+import { searchCalls } from './search';
 import { taskCalls } from './task';
 import { uiCalls } from './ui';
 import { urlCalls } from './url';
@@ -22,6 +23,7 @@ export const calls: CallTable = {
   ...runtimeCalls,
   ...httpsCalls,
   ...taskCalls,
+  ...searchCalls,
   ...uiCalls,
   ...urlCalls,
 };

@@ -14,6 +14,8 @@ export interface ExposedTable {
 /** Tables by lower-case name. `hidden` exist in NetSuite but are not shown to this caller or account. */
 export interface ExposedTables {
   find(name: string): ExposedTable | 'hidden' | null;
+  /** The custom record type that a custom record field belongs to. */
+  owner(field: string): string | null;
 }
 
 interface NamedQuery {

@@ -46,6 +46,9 @@ export function exposedTables(account: Account, _caller: Caller | null, exposure
       made.set(name, table);
       return table;
     },
+    owner: (field) =>
+      store.get<{ recordtype: string | null }>('SELECT recordtype FROM customfield WHERE scriptid = ?', [field])
+        ?.recordtype ?? null,
   };
 }
 

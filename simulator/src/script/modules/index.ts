@@ -13,6 +13,7 @@ import { record } from './record';
 import { redirect } from './redirect';
 import { runtime } from './runtime';
 import { restlet } from './scriptTypes/restlet';
+import { search } from './search';
 import { task } from './task';
 import { dialog } from './ui/dialog';
 import { message } from './ui/message';
@@ -37,6 +38,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/runtime': runtime,
   'N/scriptTypes/restlet': restlet,
   'N/task': task,
+  'N/search': search,
   'N/ui/dialog': dialog,
   'N/ui/message': message,
   'N/ui/serverWidget': serverWidget,
