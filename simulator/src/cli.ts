@@ -79,9 +79,12 @@ async function main(): Promise<void> {
   try {
     for (const project of options.projects) await open.perform(installProject(open.account, project));
     const server = await listen(open, { port: options.port });
-    process.stdout.write(`${JSON.stringify(ready(open.account, server.url, options.role))}\n`);
-    await interrupted();
-    await server.close();
+    try {
+      process.stdout.write(`${JSON.stringify(ready(open.account, server.url, options.role))}\n`);
+      await interrupted();
+    } finally {
+      await server.close();
+    }
   } finally {
     await open.close();
   }
@@ -94,11 +97,13 @@ function interrupted(): Promise<void> {
   });
 }
 
-/** One line for an error that the user can do something about; the stack only for faults of the program. */
+/** One sentence for an error that the user can do something about; the stack only for faults of the program. */
 function explained(thrown: unknown): string {
   if (thrown instanceof NetSuiteError) return `${thrown.name}: ${thrown.message}`;
+  // Errors of the system and of the command line have a code: a taken port, a file that is not there, a wrong option.
+  const hasCode = thrown instanceof Error && 'code' in thrown;
   const { message, jsClass, stack } = errorData(thrown);
-  return jsClass === undefined || jsClass === 'Error' ? message : (stack ?? message);
+  return hasCode || jsClass === undefined || jsClass === 'Error' ? message : (stack ?? message);
 }
 
 // Before any worker starts: scripts see the time zone of NetSuite's servers.

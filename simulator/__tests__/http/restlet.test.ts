@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { removeProjects } from '../sdf/projects';
 import { bearer, ECHO, POST_ONLY, type ServedAccount, served } from './served';
 
@@ -128,6 +129,19 @@ describe('errors of a RESTlet', () => {
 
   it('are 400 for a DELETE with a body', async () => {
     expect(await call({ method: 'DELETE', body: '{"id":1}' })).toMatchObject({ status: 400 });
+  });
+
+  it('are 400 for a GET with a body', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { authorization, 'content-length': '2' };
+      const outgoing = request(`${server.url}${ECHO}`, { method: 'GET', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      outgoing.on('error', reject);
+      outgoing.end('{}');
+    });
+    expect(status).toBe(400);
   });
 
   it('are 400 SYNTAX_ERROR for a body that is no JSON', async () => {

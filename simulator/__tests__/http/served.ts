@@ -48,6 +48,13 @@ const SUITELET_SCRIPT = script(
       case 'record': response.sendRedirect({ type: https.RedirectType.RECORD, identifier: 'customer', id: '7' });
         return;
       case 'throw': throw new Error('broken <b>here</b>');
+      case 'files': {
+        const sent = request.files.upload;
+        response.write(JSON.stringify([sent.name, sent.fileType, sent.getContents(), request.parameters.note]));
+        return;
+      }
+      case 'download': response.writeFile({ file: file.create({ name: 'Zahlen ä.csv', fileType: file.Type.CSV, contents: 'a,b' }) });
+        return;
       case 'cache': response.setCdnCacheable({ type: https.CacheDuration.SHORT }); response.write('x'); return;
       case 'urls': response.write(JSON.stringify([
         url.resolveScript({ scriptId: 'customscript_x_page', deploymentId: 'customdeploy_x_page', params: { a: '1&2' } }),
@@ -74,7 +81,7 @@ const SUITELET_SCRIPT = script(
     form.addSubmitButton({ label: 'Send' });
     response.writePage(form);
   } }`,
-  ['N/ui/serverWidget', 'N/redirect', 'N/https', 'N/url'],
+  ['N/ui/serverWidget', 'N/redirect', 'N/https', 'N/url', 'N/file'],
 );
 
 function deployed(kind: string, name: string, file: string, more = ''): Record<string, string> {

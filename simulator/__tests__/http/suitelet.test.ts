@@ -86,6 +86,24 @@ describe('a Suitelet', () => {
     expect(text).toMatch(/<input type="checkbox" value="T" id="custpage_on" name="custpage_on">/);
   });
 
+  it('gets files, text as text and others as base64', async () => {
+    const form = new FormData();
+    form.set('note', 'ä');
+    form.set('upload', new File(['a;b'], 'data.csv'));
+    const text = await open(`${PAGE}&do=files`, { method: 'POST', body: form });
+    expect(await text.json()).toEqual(['data.csv', 'CSV', 'a;b', 'ä']);
+    form.set('upload', new File([new Uint8Array([1, 255])], 'data.pdf'));
+    const binary = await open(`${PAGE}&do=files`, { method: 'POST', body: form });
+    expect(await binary.json()).toEqual(['data.pdf', 'PDF', 'Af8=', 'ä']);
+  });
+
+  it('sends a file to be saved', async () => {
+    const response = await open(`${PAGE}&do=download`);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Zahlen%20%C3%A4.csv");
+    expect(await response.text()).toBe('a,b');
+  });
+
   it('redirects to a Suitelet and to a record', async () => {
     const suitelet = await open(`${PAGE}&do=redirect`);
     expect(suitelet.status).toBe(302);

@@ -53,7 +53,8 @@ export function administrator(account: Account): UserInRole {
  */
 export function integrationUser(account: Account, role: string | null = null): UserInRole {
   const preferred = Number(preference(account, INTEGRATION_USER) ?? 0);
-  const [wanted, params] = role === null ? ["AND r.scriptid LIKE 'customrole%'", []] : ['AND LOWER(r.scriptid) = ?', [role.toLowerCase()]];
+  const [wanted, params] =
+    role === null ? ["AND r.scriptid LIKE 'customrole%'", []] : ['AND LOWER(r.scriptid) = ?', [role.toLowerCase()]];
   const found = people(account, `${wanted} ORDER BY e.id <> ?, r.id, e.id`, [...params, preferred])[0];
   if (found) return found;
   if (role !== null) throw new Error(`Nobody in this account has the role ${role}.`);

@@ -1,4 +1,10 @@
-import { type Credentials, credentialsFor, type OAuth2Credentials, type TokenCredentials } from '../auth/credentials';
+import {
+  type Credentials,
+  credentialsFor,
+  type OAuth2Credentials,
+  oauth2Credentials,
+  type TokenCredentials,
+} from '../auth/credentials';
 import { administrator, integrationUser } from '../auth/people';
 import type { Account } from '../kernel/account';
 import { allDeployments, deploymentPath } from './pages/scripts';
@@ -22,7 +28,8 @@ export interface ScriptAddress {
 export interface Ready {
   readonly url: string;
   readonly account: string;
-  readonly credentials: AccountCredentials;
+  /** Beside the keys for ES256 one for PS256, for clients that sign with RSA. */
+  readonly credentials: AccountCredentials & { readonly oauth2Rsa: OAuth2Credentials };
   readonly scripts: readonly ScriptAddress[];
 }
 
@@ -49,5 +56,6 @@ export function ready(account: Account, url: string, role: string | null = null)
       url: path === null ? null : `${url}${path}`,
     };
   });
-  return { url, account: account.id, credentials: accountCredentials(account, url, role), scripts };
+  const oauth2Rsa = oauth2Credentials(account, integrationUser(account, role), url, 'PS256');
+  return { url, account: account.id, credentials: { ...accountCredentials(account, url, role), oauth2Rsa }, scripts };
 }
