@@ -66,10 +66,10 @@ export function sourceRecord(account: Account, caller: Caller, request: SourceRe
 /** Dynamic mode: the line that is being edited after one of its fields changed. It is not part of the record yet. */
 export function sourceLine(account: Account, caller: Caller, request: SourceLineRequest): LineData {
   const context = recordContext(account, caller, request.record.type);
-  const data = request.record;
-  const lines = data.sublists[request.sublistId] ?? [];
+  const lines = request.record.sublists[request.sublistId] ?? [];
   const index = lines.length;
-  data.sublists[request.sublistId] = [...lines, request.line];
+  const sublists = { ...request.record.sublists, [request.sublistId]: [...lines, request.line] };
+  const data: RecordData = { ...request.record, sublists };
   normalize(context, data);
   const change = { fieldId: request.fieldId, sublistId: request.sublistId, line: index };
   context.type.source?.(context, data, change, () => false);

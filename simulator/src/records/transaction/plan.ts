@@ -50,7 +50,7 @@ export function planSale(context: RecordContext, data: RecordData, mainAccount: 
   const planned = (line: Omit<PlannedLine, 'base'>): PlannedLine => ({ ...line, base: inBase(line.foreign) });
 
   const credits: PlannedLine[] = itemLines(data).map((line, index) => {
-    if (money(line.fields.amount).eq(0) && line.fields.amount === null) {
+    if ((line.fields.amount ?? null) === null) {
       throw userError(`Please enter a value for amount. (line ${index + 1})`);
     }
     const foreign = money(line.fields.amount).times(-sign);
@@ -64,6 +64,7 @@ export function planSale(context: RecordContext, data: RecordData, mainAccount: 
     );
   }
   for (const tax of totals.taxes) {
+    if (tax.amount.eq(0)) continue;
     const foreign = tax.amount.times(-sign);
     credits.push(planned({ kind: 'tax', account: tax.account, foreign, taxCode: tax.code, rate: tax.rate }));
   }

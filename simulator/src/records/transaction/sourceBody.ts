@@ -115,7 +115,8 @@ function sourceRate({ account }: RecordContext, data: RecordData, kept: Kept): v
   data.fields.exchangerate = rate?.toNumber() ?? null;
 }
 
-function sourceDue({ account }: RecordContext, data: RecordData, kept: Kept): void {
+/** The due date by the terms and the transaction's day. */
+export function sourceDue({ account }: RecordContext, data: RecordData, kept: Kept): void {
   if (kept('duedate') || !('duedate' in data.fields)) return;
   const term = keyIn(data.fields.terms);
   const due = term === null ? null : dueDate(account, term, transactionDay(account, data));

@@ -17,7 +17,7 @@ import { itemSublist, readItemLines } from '../transaction/itemLines';
 import { planSale, type SalePlan } from '../transaction/plan';
 import { removeTransaction } from '../transaction/remove';
 import { checkClassifications, checkPeriod, checkSubsidiary, checkTaxCodes, requireLines } from '../transaction/rules';
-import { completeBody, receivablesAccount, sourceBody } from '../transaction/sourceBody';
+import { completeBody, receivablesAccount, sourceBody, sourceDue } from '../transaction/sourceBody';
 import { sourceItemLine } from '../transaction/sourceLine';
 import { completeTotals } from '../transaction/totals';
 import { writeLines } from '../transaction/writeLines';
@@ -71,14 +71,15 @@ export const invoice: RecordType = {
     data.fields.amountremainingtotalbox = data.fields.amountremaining ?? null;
   },
 
-  prepareCopy: ({ account }, data) => {
+  prepareCopy: (context, data) => {
     for (const fieldId of UNCOPIED) data.fields[fieldId] = null;
     for (const line of data.sublists.item ?? []) {
       for (const fieldId of ['line', 'lineuniquekey', 'id']) line.fields[fieldId] = null;
     }
     data.fields.status = 'Open';
     data.fields.statusref = 'open';
-    completeBody(account, data);
+    completeBody(context.account, data);
+    sourceDue(context, data, () => false);
   },
 
   source: (context, data, change, kept) => {
