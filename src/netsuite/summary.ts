@@ -13,16 +13,6 @@ export function valuesOfOutput<Value>(summary: Summary): readonly Value[] {
   return values;
 }
 
-/** The keys of the reduce invocations that ended with an error. */
-export function keysOfErrors(summary: Summary): readonly string[] {
-  const keys: string[] = [];
-  summary.reduceSummary.errors.iterator().each((key) => {
-    keys.push(key);
-    return true;
-  });
-  return keys;
-}
-
 /** Writes the errors that ended a stage to the script's log. */
 export function logErrors(title: string, summary: Summary): void {
   if (summary.inputSummary.error) log.error({ title: `${title}: input`, details: summary.inputSummary.error });

@@ -37,8 +37,8 @@ export type PostingOutcome =
 /** Units for one document at most: a transaction (30), a look-up after an error (10), and to finish its transfer (2). */
 const UNITS_FOR_ONE = 42;
 
-/** Units that must stay for what follows the last document: the read-back and the caller's own end. */
-const UNITS_TO_END = 40;
+/** Units that must stay for what follows the last document: the read-back (30), and all 32 lanes given back (64). */
+const UNITS_TO_END = 100;
 
 /** A save whose result is still to be read back. */
 interface Written {

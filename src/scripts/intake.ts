@@ -6,16 +6,18 @@
  * @NModuleScope SameAccount
  */
 import type { EntryPoints } from 'N/types';
-import { keysOfErrors, logErrors, valuesOfOutput } from '../netsuite/summary';
-import { finishIntakes, piecesToStore, type StoredPiece, storePiece } from '../transfers/runs/intake';
+import { logErrors, valuesOfOutput } from '../netsuite/summary';
+import { continueIntake, intakesToStore, storeIntakeRows } from '../transfers/runs/intake';
 
-export const getInputData: EntryPoints.MapReduce.getInputData = () => piecesToStore();
+export const getInputData: EntryPoints.MapReduce.getInputData = () => intakesToStore();
 
 export const reduce: EntryPoints.MapReduce.reduce = (context) => {
-  for (const value of context.values) context.write({ key: context.key, value: storePiece(value) });
+  for (const id of context.values) {
+    context.write({ key: context.key, value: { isStored: storeIntakeRows(Number(id)) } });
+  }
 };
 
 export const summarize: EntryPoints.MapReduce.summarize = (summary) => {
   logErrors('Intake', summary);
-  finishIntakes(valuesOfOutput<StoredPiece>(summary), keysOfErrors(summary));
+  continueIntake(valuesOfOutput<{ readonly isStored: boolean }>(summary));
 };

@@ -7,12 +7,12 @@
  */
 import type { EntryPoints } from 'N/types';
 import { logErrors, valuesOfOutput } from '../netsuite/summary';
-import { continuePosting, lanesToPost, postLane } from '../transfers/runs/posting';
+import { continuePosting, lanesToPost, postLanes } from '../transfers/runs/posting';
 
 export const getInputData: EntryPoints.MapReduce.getInputData = () => lanesToPost();
 
 export const reduce: EntryPoints.MapReduce.reduce = (context) => {
-  for (const value of context.values) context.write({ key: context.key, value: { tried: postLane(value) } });
+  for (const value of context.values) context.write({ key: context.key, value: { tried: postLanes(value) } });
 };
 
 export const summarize: EntryPoints.MapReduce.summarize = (summary) => {

@@ -52,8 +52,7 @@ function one(filter: Parameters<typeof listTransfers>[0]): unknown {
 function intake(id: number): unknown {
   const state = intakeState(id);
   if (state === null) throw userError('NOT_FOUND', `There is no intake ${id}.`);
-  const { id: _, ...rest } = state;
-  return { intake: id, ...rest, transfers: listTransfers({ intake: id }, MOST_OF_INTAKE) };
+  return { intake: id, ...state, transfers: listTransfers({ intake: id }, MOST_OF_INTAKE) };
 }
 
 function given(text: string | undefined): text is string {

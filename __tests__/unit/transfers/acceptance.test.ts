@@ -13,7 +13,7 @@ import { MOST_DOCUMENTS, MOST_PREVIEWS } from '../../../src/transfers/request';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const decodeSettings = { connection: 'nue', timeZone: 'UTC' };
-const receipt = { connection: 'nue', received: '2026-03-31T12:00:00.000Z', by: 'RESTlet, user 5', intake: null };
+const receipt = { connection: 'nue', received: '2026-03-31T12:00:00.000Z', by: 'RESTlet, user 5' };
 
 /** A platform of customers and of invoices that bring their customer along. */
 const platform: Platform = {

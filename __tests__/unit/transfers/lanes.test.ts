@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LANE_COUNT, LANE_LEASE, laneOf, mayTakeLane } from '../../../src/transfers/policy/lanes';
+import { LANE_COUNT, LANE_LEASE, laneOf, mayTakeLane, shareOut } from '../../../src/transfers/policy/lanes';
 
 describe('the lane of a customer', () => {
   test('is one of the lanes, always the same', () => {
@@ -43,5 +43,34 @@ describe('a lane', () => {
 
   test('is leased for longer than a reduce invocation can live', () => {
     expect(LANE_LEASE).toBeGreaterThan(900_000);
+  });
+});
+
+describe('lanes that have work', () => {
+  const lane = (ready: number, hasItems = false) => ({ ready, hasItems });
+
+  test('with little are put together into one batch, those with items first', () => {
+    const [a, b, items] = [lane(10), lane(20), lane(5, true)];
+    expect(shareOut([a, b, items], 50)).toEqual([[items, a, b]]);
+  });
+
+  test('with a batch or more are worked alone', () => {
+    expect(shareOut([lane(60), lane(50), lane(1)], 50).map((share) => share.length)).toEqual([1, 1, 1]);
+  });
+
+  test('are each in exactly one share, and no share of several holds more than a batch', () => {
+    const lanes = fc.array(fc.record({ ready: fc.integer({ min: 1, max: 200 }), hasItems: fc.boolean() }), {
+      maxLength: 32,
+    });
+    fc.assert(
+      fc.property(lanes, (all) => {
+        const shares = shareOut(all, 50);
+        expect(shares.reduce((sum, share) => sum + share.length, 0)).toBe(all.length);
+        expect(new Set(shares.flat()).size).toBe(new Set(all).size);
+        for (const share of shares) {
+          if (share.length > 1) expect(share.reduce((sum, each) => sum + each.ready, 0)).toBeLessThanOrEqual(50);
+        }
+      }),
+    );
   });
 });

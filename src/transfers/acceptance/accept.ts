@@ -8,14 +8,15 @@ import { loadConnections } from '../../settings/load';
 import type { ConnectionSettings } from '../../settings/settings';
 import type { DocumentResult, InboundRequest, InboundResponse } from '../request';
 import { submitRun } from '../runs/submit';
-import { storeIntake } from '../store/intakes';
+import { storeIntakes } from '../store/intakes';
 import { knownVersions, type StoredVersion } from '../store/knownVersions';
-import { acceptedResult, rejectedResult, storedResult } from './answers';
+import type { NewTransfer } from '../store/newTransfers';
+import { rejectedResult, storedResult } from './answers';
 import { decide, type Receipt } from './decide';
 import { parseRequest, readDocument } from './parseRequest';
 import { type Prepared, prepare } from './prepare';
 import { previewDocuments } from './preview';
-import { storeCandidate } from './storeCandidate';
+import { type Keep, keepAsTransfer, storeCandidate } from './storeCandidate';
 
 /** So many documents of a call are stored as transfers at once; more are stored as one intake. */
 const MOST_DIRECT_DOCUMENTS = 25;
@@ -30,8 +31,8 @@ type Acceptable = Extract<Prepared, { readonly ok: true }>;
 
 /**
  * Takes the documents of a POST: each is decoded, judged beside what is stored, and stored before it is answered
- * `accepted`. One bad document never rejects its neighbours. Costs 30 units, 10 for each further 500 ids, 6 for each row
- * (or 6 for all, as an intake) and 20 to start the run.
+ * `accepted`. One bad document never rejects its neighbours. Costs 20 units, 10 for each further 500 ids, 6 for each row
+ * (or for each 250 rows, as an intake) and 20 to start the run.
  * @throws INVALID_REQUEST, UNKNOWN_CONNECTION for the whole call
  */
 export function acceptRequest(body: unknown): InboundResponse {
@@ -48,7 +49,6 @@ export function acceptRequest(body: unknown): InboundResponse {
     connection: settings.key,
     received: new Date().toISOString(),
     by: `RESTlet, ${callerName()}`,
-    intake: null,
   };
   const isLarge =
     acceptable.length > MOST_DIRECT_DOCUMENTS || countNewRows(acceptable, known, receipt) > MOST_DIRECT_ROWS;
@@ -125,16 +125,21 @@ function storeAsTransfers(
       const rest = storeAsIntake(prepared.slice(position), known, receipt);
       return { ...rest, results: [...results, ...rest.results] };
     }
-    results.push(storeDocument(each, known, receipt));
+    results.push(storeDocument(each, known, receipt, keepAsTransfer));
   }
   return { results };
 }
 
-/** Stores what a document brings along, then the document. What cannot be stored is answered, and may be sent again. */
-function storeDocument(prepared: Acceptable, known: Map<string, StoredVersion[]>, receipt: Receipt): DocumentResult {
+/** Keeps what a document brings along, then the document. What cannot be kept is answered, and may be sent again. */
+function storeDocument(
+  prepared: Acceptable,
+  known: Map<string, StoredVersion[]>,
+  receipt: Receipt,
+  keep: Keep,
+): DocumentResult {
   try {
-    for (const part of prepared.parts) storeCandidate(part, known, receipt);
-    return storedResult(prepared.candidate.document, storeCandidate(prepared.candidate, known, receipt));
+    for (const part of prepared.parts) storeCandidate(part, known, receipt, keep);
+    return storedResult(prepared.candidate.document, storeCandidate(prepared.candidate, known, receipt, keep));
   } catch (thrown) {
     const failure = scriptError(thrown);
     return rejectedResult({
@@ -149,25 +154,21 @@ function storeDocument(prepared: Acceptable, known: Map<string, StoredVersion[]>
   }
 }
 
-/** Stores all documents that are new in one record; each is answered all the same. */
+/** Stores all rows that are new together, to be made transfers by a run; each document is answered all the same. */
 function storeAsIntake(
   prepared: readonly Prepared[],
-  known: ReadonlyMap<string, readonly StoredVersion[]>,
+  known: Map<string, StoredVersion[]>,
   receipt: Receipt,
 ): InboundResponse {
-  const kept: { kind: string; data: unknown }[] = [];
-  const results = prepared.map((each) => {
-    if (!each.ok) return rejectedResult(each);
-    const { document } = each.candidate;
-    const decision = decide(each.candidate, known, receipt, sha256);
-    if (decision.outcome !== 'new')
-      return storedResult(document, { outcome: decision.outcome, version: decision.known });
-    kept.push({ kind: each.kind, data: each.data });
-    return acceptedResult(document);
-  });
-  if (kept.length === 0) return { results };
-  const name = `obc-intake-${sha256(JSON.stringify([receipt, kept.length, results])).slice(0, 32)}`;
-  return { results, intake: storeIntake(receipt.connection, kept, receipt.received, name) };
+  const rows: NewTransfer[] = [];
+  const keep: Keep = (transfer) => {
+    rows.push(transfer);
+    return null;
+  };
+  const results = prepared.map((each) => (each.ok ? storeDocument(each, known, receipt, keep) : rejectedResult(each)));
+  return rows.length === 0
+    ? { results }
+    : { results, intake: storeIntakes(receipt.connection, receipt.received, rows) };
 }
 
 function postsAtOnce(settings: ConnectionSettings): boolean {

@@ -13,7 +13,7 @@ export function rejectedResult(refused: {
   return { kind: refused.kind, id: refused.id, outcome: 'rejected', error: { ...refused.error } };
 }
 
-/** The answer about a document that is stored, now or before. */
+/** The answer about a document that is stored, now or before; one in an intake has no transfer yet. */
 export function storedResult(document: BillingDocument, { outcome, version }: Acceptance): DocumentResult {
   const { record } = version;
   return {
@@ -24,9 +24,4 @@ export function storedResult(document: BillingDocument, { outcome, version }: Ac
     status: version.status,
     ...(record === null ? {} : { record: { ...record, url: recordUrl(record.type, record.id) } }),
   };
-}
-
-/** The answer about a document that an intake holds. */
-export function acceptedResult(document: BillingDocument): DocumentResult {
-  return { kind: document.kind, id: document.id, outcome: 'accepted', status: 'Not Transferred' };
 }

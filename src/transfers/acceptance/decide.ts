@@ -14,14 +14,12 @@ export interface Receipt {
   readonly received: string;
   /** For the history: through what and by whom, `RESTlet, user 12`. */
   readonly by: string;
-  /** Internal id of the intake that the documents were stored in first; null where there was none. */
-  readonly intake: number | null;
 }
 
 /** What is to be done with a document that arrived. */
 export type Decision<Known extends KnownVersion> =
   | { readonly outcome: 'unchanged' | 'stale'; readonly known: Known }
-  | { readonly outcome: 'new'; readonly transfer: NewTransfer; readonly replaces: readonly Known[] };
+  | { readonly outcome: 'new'; readonly transfer: NewTransfer };
 
 /**
  * What a document that arrived is beside those that are stored, and the row that it becomes. Pure.
@@ -63,13 +61,13 @@ export function decide<Known extends KnownVersion>(
     version: document.version,
     hash,
     payload: candidate.payload,
+    payloadFile: null,
     customer,
     ...summaryOf(document, candidate.companions),
     lane: laneOf(receipt.connection, customer),
     rank: documentRank(document.kind),
     received: receipt.received,
-    intake: receipt.intake,
     history: withEntry('', receipt.received, receipt.by, 'received'),
   };
-  return { outcome: 'new', transfer, replaces: judgement.replaces };
+  return { outcome: 'new', transfer };
 }

@@ -14,8 +14,6 @@ export type Judgement<Known extends KnownVersion> =
   | { readonly outcome: 'unchanged' | 'stale'; readonly known: Known }
   | {
       readonly outcome: 'new';
-      /** Older versions that are not transferred: the new one takes their place. */
-      readonly replaces: readonly Known[];
       /**
        * Where content without a version comes back to what it was before: the transfer after which it came. It makes
        * the row's key another one than that of the earlier row with the same content.
@@ -35,7 +33,7 @@ export function judge<Known extends KnownVersion>(
   isPart: boolean,
 ): Judgement<Known> {
   const newest = newestOf(known);
-  if (newest === null) return { outcome: 'new', replaces: [], after: null };
+  if (newest === null) return { outcome: 'new', after: null };
   if (newest.version === arriving.version && newest.hash === arriving.hash) {
     return { outcome: 'unchanged', known: newest };
   }
@@ -44,11 +42,7 @@ export function judge<Known extends KnownVersion>(
   }
   if (compareVersions(arriving.version, newest.version) < 0) return { outcome: 'stale', known: newest };
   const same = known.find((version) => version.version === arriving.version && version.hash === arriving.hash);
-  return {
-    outcome: 'new',
-    replaces: known.filter((version) => version.status === 'Not Transferred'),
-    after: same === undefined ? null : newest.transfer,
-  };
+  return { outcome: 'new', after: same === undefined ? null : newest.transfer };
 }
 
 /** The newest version: by its version, and among equal ones the one that was stored last. */

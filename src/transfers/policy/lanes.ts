@@ -20,6 +20,35 @@ export function laneOf(connection: string, customer: string): number {
   return (hash >>> 0) % LANE_COUNT;
 }
 
+/** A lane that has work. */
+export interface BusyLane {
+  /** How many of its documents are ready. */
+  readonly ready: number;
+  /** Whether items are among them, for which documents in other lanes may wait. */
+  readonly hasItems: boolean;
+}
+
+/**
+ * Puts lanes together into shares of about a batch, each the work of one invocation, so that lanes with few documents
+ * share its queries. Lanes with items come first: what waits for them then waits no longer.
+ */
+export function shareOut<Lane extends BusyLane>(lanes: readonly Lane[], batch: number): readonly (readonly Lane[])[] {
+  const ordered = [...lanes.filter((lane) => lane.hasItems), ...lanes.filter((lane) => !lane.hasItems)];
+  const shares: Lane[][] = [];
+  let room = 0;
+  for (const lane of ordered) {
+    const share = shares[shares.length - 1];
+    if (share === undefined || lane.ready > room) {
+      shares.push([lane]);
+      room = batch - lane.ready;
+    } else {
+      share.push(lane);
+      room -= lane.ready;
+    }
+  }
+  return shares;
+}
+
 /** Whether a lane may be taken: nobody holds it, its lease is over, or the same holder held it (and died). */
 export function mayTakeLane(holder: string, heldUntil: string, claimant: string, now: string): boolean {
   return holder === '' || holder === claimant || heldUntil <= now;

@@ -9,9 +9,10 @@ import { lookupsOf } from '../../posting/kinds';
 import { loadConnections } from '../../settings/load';
 import type { ConnectionSettings } from '../../settings/settings';
 import { readPayload } from '../payload';
+import { shareOut } from '../policy/lanes';
 import { outcomeOfError, outcomeOfProblem } from '../policy/outcomes';
 import type { TransferOutcome } from '../policy/states';
-import { finishTransfer } from '../store/finish';
+import { finishTransfer, giveUpTransfer } from '../store/finish';
 import { giveLaneBack, takeLane } from '../store/lanes';
 import { type DocumentLinks, documentLinks } from '../store/links';
 import { lanesWithWork, type ReadyTransfer, readyTransfers } from '../store/readyTransfers';
@@ -19,7 +20,7 @@ import { submitRun } from './submit';
 
 /**
  * Posts the documents that are ready. getInputData finds the lanes that have work; each reduce invocation takes one
- * lane, posts it batch by batch within its limits, and gives it back; when a run ends and work is left, it starts the
+ * lane, or several that have little, posts them batch by batch within its limits, and gives them back; when a run ends and work is left, it starts the
  * next one. Nothing is kept but in the transfers, so a run may end anywhere.
  */
 
@@ -29,44 +30,63 @@ const BATCH = 50;
 /** Stop after so many seconds; NetSuite ends a reduce invocation after 900 (section_161591009480). */
 const SECONDS = 600;
 
-/** Units without which a further batch is not begun: its queries, one document, and the way out. */
-const UNITS_FOR_BATCH = 200;
+/** Units of the 5,000 of a reduce invocation that are left alone. */
+const RESERVE = 1_000;
 
-/** The lanes to work on, as keys in the order in which they are reduced: those with items first. 10 units. */
+/** Units without which a further batch is not begun: its queries, one document, and the way out. */
+const UNITS_FOR_BATCH = 300;
+
+interface LaneKey {
+  /** Internal id. */
+  readonly id: number;
+  readonly number: number;
+}
+
+/** The lanes to work on, in shares, as keys in the order in which they are reduced. 10 units. */
 export function lanesToPost(): Record<string, string> {
   if (!mayPost()) return {};
   const lanes = lanesWithWork(includesScheduledMode(), claimant(), new Date().toISOString());
-  return Object.fromEntries(
-    lanes.map((lane) => [`${lane.hasItems ? 0 : 1}-${String(lane.number).padStart(2, '0')}`, JSON.stringify(lane)]),
-  );
+  const shares = shareOut(lanes, BATCH).map((share) => share.map(({ id, number }): LaneKey => ({ id, number })));
+  return Object.fromEntries(shares.map((share, index) => [String(index).padStart(2, '0'), JSON.stringify(share)]));
 }
 
 /**
- * Posts what is ready in a lane, in order. 8 units for the lane, 20 for the settings, about 60 a batch, and 32 for each
- * invoice, 17 for each customer or item.
+ * Posts what is ready in a share of the lanes, in order. 8 units a lane, 10 for the settings, about 70 a batch, and 32
+ * for each invoice, 17 for each customer or item.
  * @param value an element of {@link lanesToPost}
- * @returns how many documents were tried; 0 where another run holds the lane
+ * @returns how many documents were tried; lanes that another run holds are left to it
  */
-export function postLane(value: string): number {
-  const lane = JSON.parse(value) as { readonly id: number; readonly number: number };
-  const budget = startBudget(SECONDS);
-  if (!takeLane(lane.id, claimant(), Date.now())) return 0;
+export function postLanes(value: string): number {
+  const budget = startBudget(SECONDS, RESERVE);
+  const taken: LaneKey[] = [];
   try {
-    const seen = new Set<number>();
-    for (;;) {
-      if (!budget.allows(UNITS_FOR_BATCH)) return seen.size;
-      const ready = readyTransfers(lane.number, includesScheduledMode(), BATCH, new Date().toISOString());
-      // What was tried and is ready again (its wait was over at once) is for the next run.
-      const batch = ready.filter((transfer) => !seen.has(transfer.id));
-      if (batch.length === 0) return seen.size;
-      const tried = postReady(batch, budget);
-      for (const transfer of batch.slice(0, tried)) seen.add(transfer.id);
-      // A short batch was the last one; what has arrived since is for the next run.
-      if (tried < batch.length || ready.length < BATCH) return seen.size;
+    for (const lane of JSON.parse(value) as readonly LaneKey[]) {
+      if (takeLane(lane.id, claimant(), Date.now())) taken.push(lane);
     }
+    return taken.length === 0
+      ? 0
+      : postTaken(
+          taken.map((lane) => lane.number),
+          budget,
+        );
   } finally {
-    giveLaneBack(lane.id);
+    for (const lane of taken) giveLaneBack(lane.id);
   }
+}
+
+/** Posts batch by batch while units and time allow. */
+function postTaken(lanes: readonly number[], budget: Budget): number {
+  const seen = new Set<number>();
+  while (budget.allows(UNITS_FOR_BATCH)) {
+    const ready = readyTransfers(lanes, includesScheduledMode(), BATCH, new Date().toISOString());
+    // What was tried and is ready again (its wait was over at once) is for the next run.
+    const batch = ready.filter((transfer) => !seen.has(transfer.id));
+    const tried = batch.length === 0 ? 0 : postReady(batch, budget);
+    for (const transfer of batch.slice(0, tried)) seen.add(transfer.id);
+    // A short batch was the last one; what has arrived since is for the next run.
+    if (tried === 0 || tried < batch.length || ready.length < BATCH) break;
+  }
+  return seen.size;
 }
 
 /** Starts the next run where work is left and this one got on; without progress the schedule tries again. 10 to 30 units. */
@@ -77,7 +97,7 @@ export function continuePosting(tried: number): void {
   submitRun('customscript_obc_post', { custscript_obc_post_scheduled: scheduled });
 }
 
-/** Posts a batch. Returns how many of it were tried, from the first on. */
+/** Posts a batch. Returns how many of it were tried, from the first on. Older versions outside of it are given up. */
 function postReady(batch: readonly ReadyTransfer[], budget: Budget): number {
   const started = new Date().toISOString();
   const finish = (transfer: ReadyTransfer, outcome: TransferOutcome, record: PostedOrNull = null): void =>
@@ -91,10 +111,14 @@ function postReady(batch: readonly ReadyTransfer[], budget: Budget): number {
   }
   const links = linksOf(readable);
   const tasks: PostingTask[] = [];
+  const inBatch = new Set(batch.map((transfer) => transfer.id));
   const transfers = new Map<number, ReadyTransfer>();
   for (const { transfer, document, settings } of readable) {
     const newer = links.newerThan(document, transfer.id, transfer.version);
     if (newer === null) {
+      for (const older of links.olderOpen(document, transfer.id, transfer.version)) {
+        if (!inBatch.has(older)) giveUpTransfer(older, transfer.id);
+      }
       tasks.push({ transfer: transfer.id, document, settings });
       transfers.set(transfer.id, transfer);
     } else finish(transfer, replacedBy(newer));

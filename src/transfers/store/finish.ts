@@ -6,6 +6,20 @@ import { TRANSFER_TYPE, type TransferField, transferField } from './columns';
 import type { ReadyTransfer } from './readyTransfers';
 import { changeRecord, type StoredValue } from './records';
 
+/**
+ * Gives up an older version that is not transferred, because a newer one is tried: 2 units. Only the holder of the
+ * document's lane may, so that the older one is not being posted at the same time.
+ */
+export function giveUpTransfer(older: number, newer: number): void {
+  changeRecord(TRANSFER_TYPE, older, {
+    [transferField('status')]: 'Cancelled',
+    [transferField('reason')]: '',
+    [transferField('error_code')]: 'REPLACED',
+    [transferField('error_message')]: `A newer version arrived before this one was transferred: transfer ${newer}.`,
+    [transferField('remedy')]: 'None needed.',
+  });
+}
+
 /** A long text area holds so many characters. */
 const LONG_TEXT = 4_000;
 

@@ -1,75 +1,93 @@
 import * as record from 'N/record';
 import { numberOf, selectRows, textOf } from '../../netsuite/suiteQl';
 import { INTAKE_TYPE } from './columns';
-import { readPayloadFile, storePayload } from './payloads';
+import type { NewTransfer } from './newTransfers';
 import { changeRecord, createRecord } from './records';
 
 const field = (name: string): string => `custrecord_obc_in_${name}`;
 
-/** A document of an intake, as it was sent. */
-export interface IntakeDocument {
-  readonly kind: string;
-  readonly data: unknown;
-}
+/** A long-text field holds 1,000,000 characters. */
+const LONGEST_BODY = 1_000_000;
 
+/** So many rows are stored by one reduce invocation: 6 units each of its 5,000. */
+const MOST_ROWS = 250;
+
+/** Rows that are to become transfers. Each intake is the work of one invocation. */
 export interface Intake {
   readonly id: number;
-  readonly connection: string;
-  readonly received: string;
-  readonly documents: readonly IntakeDocument[];
+  /** The first intake of the call, by which the caller knows all of them. */
+  readonly call: number;
+  readonly rows: readonly NewTransfer[];
 }
 
-/** How an intake stands, without its documents. */
+/** How the intakes of a call stand. */
 export interface IntakeState {
-  readonly id: number;
   readonly connection: string;
   readonly status: 'Received' | 'Stored';
+  /** Documents, those that came inside of others included. */
   readonly documents: number;
   readonly received: string;
   readonly stored: string | null;
   readonly error: string | null;
 }
 
-/** Stores documents that are to become transfers: 6 units, 26 and more where they need a file. */
-export function storeIntake(
-  connection: string,
-  documents: readonly IntakeDocument[],
-  received: string,
-  name: string,
-): number {
-  const body = storePayload(JSON.stringify(documents), name);
-  return createRecord(INTAKE_TYPE, {
-    [field('connection')]: connection,
-    [field('status')]: 'Received',
-    [field('documents')]: documents.length,
-    [field('body')]: body.text,
-    [field('file')]: body.file,
-    [field('received')]: received,
-  });
+/**
+ * Keeps rows that are to become transfers: 6 units for each 250 rows or 1,000,000 characters.
+ * @returns internal id of the first intake
+ */
+export function storeIntakes(connection: string, received: string, rows: readonly NewTransfer[]): number {
+  let call: number | null = null;
+  for (const body of bodiesOf(rows)) {
+    const id = createRecord(INTAKE_TYPE, {
+      [field('connection')]: connection,
+      [field('status')]: 'Received',
+      [field('documents')]: body.count,
+      [field('body')]: body.text,
+      [field('call')]: call,
+      [field('received')]: received,
+    });
+    call = call ?? id;
+  }
+  if (call === null) throw new RangeError('An intake needs rows.');
+  return call;
 }
 
-/** Intakes whose documents are not transfers yet, oldest first: 10 units. */
-export function openIntakes(most: number): readonly number[] {
-  const rows = selectRows(
-    `SELECT id FROM ${INTAKE_TYPE} WHERE ${field('status')} = 'Received' ORDER BY id FETCH FIRST ${most} ROWS ONLY`,
+/** Rows as JSON, cut into what one intake holds. Pure. */
+export function bodiesOf(rows: readonly NewTransfer[]): readonly { readonly text: string; readonly count: number }[] {
+  const bodies: { text: string; count: number }[] = [];
+  let members: string[] = [];
+  let length = 2;
+  const close = (): void => {
+    if (members.length > 0) bodies.push({ text: `[${members.join(',')}]`, count: members.length });
+    members = [];
+    length = 2;
+  };
+  for (const row of rows) {
+    const text = JSON.stringify(row);
+    if (members.length === MOST_ROWS || length + text.length + 1 > LONGEST_BODY) close();
+    members.push(text);
+    length += text.length + 1;
+  }
+  close();
+  return bodies;
+}
+
+/** Intakes whose rows are not transfers yet, oldest first: 10 units. */
+export function openIntakes(): readonly number[] {
+  return selectRows(`SELECT id FROM ${INTAKE_TYPE} WHERE ${field('status')} = 'Received' ORDER BY id`).map(
+    (row) => numberOf(row, 'id') ?? 0,
   );
-  return rows.map((row) => numberOf(row, 'id') ?? 0);
 }
 
-/** Reads an intake with its documents: 2 units, 12 where they are in a file. */
-export function loadIntake(id: number): Intake {
+/** Reads an intake with its rows: 2 units. Null where they are transfers already. */
+export function loadIntake(id: number): Intake | null {
   const row = record.load({ type: INTAKE_TYPE, id });
   const text = (name: string): string => String(row.getValue({ fieldId: field(name) }) ?? '');
-  const body = text('file') === '' ? text('body') : readPayloadFile(Number(text('file')));
-  return {
-    id,
-    connection: text('connection'),
-    received: text('received'),
-    documents: JSON.parse(body) as readonly IntakeDocument[],
-  };
+  if (text('status') !== 'Received') return null;
+  return { id, call: text('call') === '' ? id : Number(text('call')), rows: JSON.parse(text('body')) };
 }
 
-/** All documents are transfers; the body, which they hold now, is dropped: 2 units. */
+/** All rows are transfers; the body, which they hold now, is dropped: 2 units. */
 export function finishIntake(id: number, stored: string): void {
   changeRecord(INTAKE_TYPE, id, {
     [field('status')]: 'Stored',
@@ -84,21 +102,24 @@ export function noteIntakeError(id: number, error: string): void {
   changeRecord(INTAKE_TYPE, id, { [field('error')]: error.slice(0, 4_000) });
 }
 
-/** How an intake stands: 10 units; null where there is none. */
-export function intakeState(id: number): IntakeState | null {
+/** How the intakes of a call stand together: 10 units; null where there are none. */
+export function intakeState(call: number): IntakeState | null {
   const columns = ['connection', 'status', 'documents', 'received', 'stored', 'error'];
-  const [row] = selectRows(
-    `SELECT id, ${columns.map((name) => `${field(name)} AS intake_${name}`).join(', ')} FROM ${INTAKE_TYPE} WHERE id = ?`,
-    [id],
+  const rows = selectRows(
+    `SELECT id, ${columns.map((name) => `${field(name)} AS intake_${name}`).join(', ')}
+     FROM ${INTAKE_TYPE} WHERE id = ? OR ${field('call')} = ? ORDER BY id`,
+    [call, call],
   );
-  if (row === undefined) return null;
+  const [first] = rows;
+  if (first === undefined) return null;
+  const isStored = rows.every((row) => textOf(row, 'intake_status') === 'Stored');
+  const stored = rows.map((row) => textOf(row, 'intake_stored')).sort();
   return {
-    id,
-    connection: textOf(row, 'intake_connection'),
-    status: textOf(row, 'intake_status') === 'Stored' ? 'Stored' : 'Received',
-    documents: numberOf(row, 'intake_documents') ?? 0,
-    received: textOf(row, 'intake_received'),
-    stored: textOf(row, 'intake_stored') || null,
-    error: textOf(row, 'intake_error') || null,
+    connection: textOf(first, 'intake_connection'),
+    status: isStored ? 'Stored' : 'Received',
+    documents: rows.reduce((sum, row) => sum + (numberOf(row, 'intake_documents') ?? 0), 0),
+    received: textOf(first, 'intake_received'),
+    stored: isStored ? (stored[stored.length - 1] ?? null) : null,
+    error: rows.map((row) => textOf(row, 'intake_error')).find((error) => error !== '') ?? null,
   };
 }

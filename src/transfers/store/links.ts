@@ -23,6 +23,8 @@ export interface DocumentLinks {
   readonly records: ReadonlyMap<string, RecordLink>;
   /** The transfer of a newer version that is not cancelled; null where this one is the newest. */
   newerThan(document: ConnectedReference, transfer: number, version: string): number | null;
+  /** The transfers of older versions that are not transferred: who posts this one gives them up. */
+  olderOpen(document: ConnectedReference, transfer: number, version: string): readonly number[];
 }
 
 /**
@@ -54,15 +56,23 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
     lines.set(key, [...(lines.get(key) ?? []), line]);
     if (status === 'Transferred' && link !== null) records.set(key, link);
   }
+  const others = (document: ConnectedReference, transfer: number): readonly StoredLine[] =>
+    (lines.get(documentKey(document.connection, document)) ?? []).filter(
+      (line) => line.status !== 'Cancelled' && line.id !== transfer,
+    );
   return {
     records,
-    newerThan: (document, transfer, version) => {
-      const newer = (lines.get(documentKey(document.connection, document)) ?? []).find((line) => {
-        if (line.status === 'Cancelled' || line.id === transfer) return false;
-        const order = compareVersions(line.version, version);
-        return order > 0 || (order === 0 && line.id > transfer);
-      });
-      return newer?.id ?? null;
-    },
+    newerThan: (document, transfer, version) =>
+      others(document, transfer).find((line) => isNewer(line, transfer, version))?.id ?? null,
+    olderOpen: (document, transfer, version) =>
+      others(document, transfer)
+        .filter((line) => line.status === 'Not Transferred' && !isNewer(line, transfer, version))
+        .map((line) => line.id),
   };
+}
+
+/** Of equal versions the one that was stored later is newer. */
+function isNewer(line: StoredLine, transfer: number, version: string): boolean {
+  const order = compareVersions(line.version, version);
+  return order > 0 || (order === 0 && line.id > transfer);
 }

@@ -2,8 +2,7 @@ import { isDuplicate, scriptError } from '../../netsuite/scriptErrors';
 import { numberOf, selectRows } from '../../netsuite/suiteQl';
 import type { Direction } from '../policy/states';
 import { TRANSFER_TYPE, type TransferField, transferField } from './columns';
-import { storePayload } from './payloads';
-import { changeRecord, createRecord } from './records';
+import { createRecord } from './records';
 
 /** A transfer that is about to be stored. */
 export interface NewTransfer {
@@ -17,8 +16,10 @@ export interface NewTransfer {
   readonly number: string;
   readonly version: string;
   readonly hash: string;
-  /** JSON text. */
+  /** JSON text, or empty where a file holds it. */
   readonly payload: string;
+  /** Internal id of the file that holds a payload too long for a field. */
+  readonly payloadFile: number | null;
   readonly customer: string;
   readonly customerName: string;
   readonly date: string;
@@ -27,7 +28,6 @@ export interface NewTransfer {
   readonly lane: number;
   readonly rank: number;
   readonly received: string;
-  readonly intake: number | null;
   readonly history: string;
 }
 
@@ -37,9 +37,12 @@ const TEXT_LENGTH = 300;
 /**
  * Stores a transfer as Not Transferred, Queued: 6 units. The same transfer may be stored by another call within the same
  * millisecond; then the key refuses this one, and the other is returned (10 units more).
+ * @param intake internal id of the intake that brought it; null where it came at once
  */
-export function storeTransfer(transfer: NewTransfer): { readonly id: number; readonly isNew: boolean } {
-  const payload = storePayload(transfer.payload, transfer.key);
+export function storeTransfer(
+  transfer: NewTransfer,
+  intake: number | null,
+): { readonly id: number; readonly isNew: boolean } {
   const values: Readonly<Partial<Record<TransferField, string | number | null>>> = {
     direction: transfer.direction,
     connection: transfer.connection,
@@ -49,8 +52,8 @@ export function storeTransfer(transfer: NewTransfer): { readonly id: number; rea
     number: transfer.number.slice(0, TEXT_LENGTH),
     version: transfer.version,
     hash: transfer.hash,
-    payload: payload.text,
-    payload_file: payload.file,
+    payload: transfer.payload,
+    payload_file: transfer.payloadFile,
     customer: transfer.customer,
     customer_name: transfer.customerName.slice(0, TEXT_LENGTH),
     date: transfer.date,
@@ -62,7 +65,7 @@ export function storeTransfer(transfer: NewTransfer): { readonly id: number; rea
     reason: 'Queued',
     attempts: 0,
     received: transfer.received,
-    intake: transfer.intake,
+    intake,
     history: transfer.history,
   };
   const fields = Object.entries(values).map(([name, value]) => [transferField(name as TransferField), value] as const);
@@ -74,19 +77,6 @@ export function storeTransfer(transfer: NewTransfer): { readonly id: number; rea
     if (stored === null) throw thrown;
     return { id: stored, isNew: !isDuplicate(failure) };
   }
-}
-
-/** Gives up an older version in favour of a newer one: 2 units. */
-export function replaceTransfer(id: number, newer: { readonly id: number; readonly version: string }): void {
-  const version = newer.version === '' ? '' : ` ${newer.version}`;
-  changeRecord(TRANSFER_TYPE, id, {
-    [transferField('status')]: 'Cancelled',
-    [transferField('reason')]: '',
-    [transferField('error_code')]: 'REPLACED',
-    [transferField('error_message')]:
-      `A newer version${version} arrived before this one was transferred: transfer ${newer.id}.`,
-    [transferField('remedy')]: 'None needed.',
-  });
 }
 
 function findByKey(key: string): number | null {

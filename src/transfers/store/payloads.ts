@@ -4,24 +4,21 @@ import { privateFolder } from '../../netsuite/privateFolder';
 /** A long-text field holds 1,000,000 characters. */
 const LONGEST_FIELD = 1_000_000;
 
-/** Where a text is kept: in a field, or in a file where it is too long for one. */
-export interface StoredText {
-  readonly text: string;
-  /** Internal id. */
-  readonly file: number | null;
+/** True for a payload that no field can hold. */
+export function needsFile(payload: string): boolean {
+  return payload.length > LONGEST_FIELD;
 }
 
-/** Keeps a payload; a file costs 20 units to save (and 10 to 15 once to find or make its folder). */
-export function storePayload(text: string, name: string): StoredText {
-  if (text.length <= LONGEST_FIELD) return { text, file: null };
+/** Keeps a payload in a file: 20 units (and 10 to 25 once to find or make the folder). Returns its internal id. */
+export function storePayloadFile(payload: string, name: string): number {
   const kept = file.create({
     name: `${name}.json`,
     fileType: file.Type.JSON,
-    contents: text,
+    contents: payload,
     folder: privateFolder(),
     isOnline: false,
   });
-  return { text: '', file: kept.save() };
+  return kept.save();
 }
 
 /** Reads a kept file: 10 units. */

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../documents/document';
 import { wholeText } from '../../netsuite/longText';
-import { numberOf, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
+import { numberOf, placeholders, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
 import { LANE_TYPE, TRANSFER_TYPE, transferColumns, transferField } from './columns';
 import { readPayloadFile } from './payloads';
 import { readyCondition } from './readySql';
@@ -25,7 +25,9 @@ export interface LaneWithWork {
   /** Internal id of the lane. */
   readonly id: number;
   readonly number: number;
-  /** Whether it holds items, which documents in other lanes may wait for. */
+  /** How many of its transfers are ready. */
+  readonly ready: number;
+  /** Whether items are among them, for which documents in other lanes may wait. */
   readonly hasItems: boolean;
 }
 
@@ -33,7 +35,8 @@ export interface LaneWithWork {
 export function lanesWithWork(withScheduledMode: boolean, claimant: string, now: string): readonly LaneWithWork[] {
   const lane = (name: string): string => `l.custrecord_obc_lane_${name}`;
   return selectRows(
-    `SELECT l.id, ${lane('number')} AS lane_number, MIN(t.${transferField('rank')}) AS lowest_rank
+    `SELECT l.id, ${lane('number')} AS lane_number, COUNT(*) AS transfers,
+       MIN(t.${transferField('rank')}) AS lowest_rank
      FROM ${TRANSFER_TYPE} t INNER JOIN ${LANE_TYPE} l ON ${lane('number')} = t.${transferField('lane')}
      WHERE ${readyCondition(withScheduledMode)}
        AND (${lane('holder')} IS NULL OR ${lane('holder')} = ? OR ${lane('until')} <= ?)
@@ -42,13 +45,14 @@ export function lanesWithWork(withScheduledMode: boolean, claimant: string, now:
   ).map((row) => ({
     id: numberOf(row, 'id') ?? 0,
     number: numberOf(row, 'lane_number') ?? 0,
+    ready: numberOf(row, 'transfers') ?? 0,
     hasItems: numberOf(row, 'lowest_rank') === 1,
   }));
 }
 
-/** The next ready transfers of a lane, in the order in which they are posted: 10 units. Numbers compare as numbers. */
+/** The next ready transfers of lanes, in the order in which they are posted: 10 units. Numbers compare as numbers. */
 export function readyTransfers(
-  lane: number,
+  lanes: readonly number[],
   withScheduledMode: boolean,
   most: number,
   now: string,
@@ -56,10 +60,10 @@ export function readyTransfers(
   return selectRows(
     `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'source_kind', 'platform_id', 'version', 'attempts', 'payload', 'payload_file', 'history'])}
      FROM ${TRANSFER_TYPE} t
-     WHERE t.${transferField('lane')} = ? AND ${readyCondition(withScheduledMode)}
+     WHERE t.${transferField('lane')} IN (${placeholders(lanes)}) AND ${readyCondition(withScheduledMode)}
      ORDER BY t.${transferField('rank')}, t.${transferField('date')}, t.id
      FETCH FIRST ${most} ROWS ONLY`,
-    [lane, now],
+    [...lanes, now],
   ).map(readyTransfer);
 }
 
