@@ -11,7 +11,7 @@ when it is ready: { "url", "account", "credentials": { "oauth2", "tba", "adminis
   --data FILE         keeps the account in a file; without it the account ends with the program
   --port N            port to listen at (default: any free one)
   --seed N            decides the order of concurrent work (default 1)
-  --role SCRIPTID     role that the printed credentials log in as (default: the first custom role installed)
+  --role SCRIPTID     role that the printed credentials log in as (default: the first custom role in a RESTlet's audience)
   --now ISO           sets the clock, which then stands until it is moved; without it, it goes with the machine's
   --help              shows this text
 `;

@@ -56,7 +56,7 @@ export interface SimulatedAccount {
   run(run: ScriptRun): Promise<RunReport>;
   /**
    * Serves the account over HTTP at NetSuite's own paths. The credentials are those of the integration user in `role`
-   * (script id; by default the first custom role that a project installed), and the administrator's beside them.
+   * (script id; by default the first custom role that a RESTlet's audience names), and the administrator's beside them.
    */
   listen(options?: ListenOptions & { readonly role?: string }): Promise<{
     readonly url: string;

@@ -31,6 +31,19 @@ describe('credentials of an account', () => {
     await server.account.close();
   });
 
+  it('are those of the first role in the audience of a RESTlet, where there are several', async () => {
+    const roles = ['a_accountant', 'b_integration'].map((name) =>
+      object(`<role scriptid="customrole_x_${name}"><name>${name}</name><centertype>BASIC</centertype></role>`),
+    );
+    const restlet = object(`<restlet scriptid="customscript_x_post"><name>post</name>
+      <scriptfile>[/SuiteApps/org.example.app/post.js]</scriptfile><scriptdeployments>
+      <scriptdeployment scriptid="customdeploy_x_post"><status>RELEASED</status><title>post</title>
+      <audslctrole>[scriptid=customrole_x_b_integration]</audslctrole></scriptdeployment></scriptdeployments></restlet>`);
+    const server = await served({}, testProject({ ...roles[0], ...roles[1], ...restlet }));
+    expect(server.credentials.oauth2.role).toBe('customrole_x_b_integration');
+    await server.account.close();
+  });
+
   it('say so where nobody has the role that was asked for', async () => {
     const account = await createAccount({ company: 'demo', now: NOW });
     await expect(account.listen({ role: 'customrole_none' })).rejects.toThrow(

@@ -2,6 +2,7 @@ import { INTEGRATION_USER } from '../company/loadPeople';
 import { preference } from '../company/settings';
 import type { Account } from '../kernel/account';
 import type { User } from '../kernel/execution';
+import { deploymentsOfType } from '../scripts/registry';
 import type { Row } from '../store/store';
 
 /** Internal id of the Administrator role. */
@@ -45,20 +46,29 @@ export function administrator(account: Account): UserInRole {
 }
 
 /**
- * Who integrations log in as: the integration user in the first custom role that a project installed, or in the role
- * that is asked for; else the administrator.
+ * Who integrations log in as, where nothing is said: the integration user in the first custom role that the audience of
+ * a RESTlet names, else in the first custom role that a project installed; else the administrator.
  *
- * @param role script id, `customrole_x` or `administrator`; null for the first custom role
+ * @param role script id of the role that is asked for, `customrole_x` or `administrator`
  * @throws Error where nobody has the role
  */
 export function integrationUser(account: Account, role: string | null = null): UserInRole {
   const preferred = Number(preference(account, INTEGRATION_USER) ?? 0);
-  const [wanted, params] =
-    role === null ? ["AND r.scriptid LIKE 'customrole%'", []] : ['AND LOWER(r.scriptid) = ?', [role.toLowerCase()]];
-  const found = people(account, `${wanted} ORDER BY e.id <> ?, r.id, e.id`, [...params, preferred])[0];
-  if (found) return found;
-  if (role !== null) throw new Error(`Nobody in this account has the role ${role}.`);
-  return administrator(account);
+  if (role !== null) {
+    const params = [role.toLowerCase(), preferred];
+    const found = people(account, 'AND LOWER(r.scriptid) = ? ORDER BY e.id <> ?, e.id', params)[0];
+    if (!found) throw new Error(`Nobody in this account has the role ${role}.`);
+    return found;
+  }
+  const custom = people(account, "AND LOWER(r.scriptid) LIKE 'customrole%' ORDER BY e.id <> ?, r.id, e.id", [
+    preferred,
+  ]);
+  const called = deploymentsOfType(account, 'RESTLET').flatMap(({ audience }) => audience.roles);
+  for (const scriptId of called) {
+    const found = custom.find(({ roleScriptId }) => roleScriptId.toLowerCase() === scriptId.toLowerCase());
+    if (found) return found;
+  }
+  return custom[0] ?? administrator(account);
 }
 
 function people(account: Account, condition: string, params: readonly (string | number)[]): UserInRole[] {

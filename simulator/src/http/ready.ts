@@ -36,8 +36,7 @@ export interface Ready {
 /**
  * Credentials of an account that is served.
  *
- * @param role script id of the role that the integration logs in as; null for the first custom role that a project
- * installed
+ * @param role script id of the role that the integration logs in as; null for the one that {@link integrationUser} chooses
  * @throws Error where nobody has the role
  */
 export function accountCredentials(account: Account, url: string, role: string | null = null): AccountCredentials {
