@@ -30,6 +30,9 @@ const BATCH = 50;
 /** Stop after so many seconds; NetSuite ends a reduce invocation after 900 (section_161591009480). */
 const SECONDS = 600;
 
+/** A document that is ready again at once (its wait was over, its time had come) is tried so often by one invocation. */
+const MOST_TRIES = 3;
+
 /** Units of the 5,000 of a reduce invocation that are left alone. */
 const RESERVE = 1_000;
 
@@ -74,19 +77,18 @@ export function postLanes(value: string): number {
   }
 }
 
-/** Posts batch by batch while units and time allow. */
+/** Posts batch by batch while units and time allow. Returns how many documents were tried. */
 function postTaken(lanes: readonly number[], budget: Budget): number {
-  const seen = new Set<number>();
+  const tries = new Map<number, number>();
   while (budget.allows(UNITS_FOR_BATCH)) {
     const ready = readyTransfers(lanes, includesScheduledMode(), BATCH, new Date().toISOString());
-    // What was tried and is ready again (its wait was over at once) is for the next run.
-    const batch = ready.filter((transfer) => !seen.has(transfer.id));
+    const batch = ready.filter((transfer) => (tries.get(transfer.id) ?? 0) < MOST_TRIES);
     const tried = batch.length === 0 ? 0 : postReady(batch, budget);
-    for (const transfer of batch.slice(0, tried)) seen.add(transfer.id);
+    for (const { id } of batch.slice(0, tried)) tries.set(id, (tries.get(id) ?? 0) + 1);
     // A short batch was the last one; what has arrived since is for the next run.
     if (tried === 0 || tried < batch.length || ready.length < BATCH) break;
   }
-  return seen.size;
+  return tries.size;
 }
 
 /** Starts the next run where work is left and this one got on; without progress the schedule tries again. 10 to 30 units. */
