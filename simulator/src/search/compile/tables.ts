@@ -9,7 +9,7 @@ import { TRANSACTION_FIELDS } from '../fields/transaction';
 
 /** Joins that searches of transactions know by names of their own, with the field that they follow. */
 const TRANSACTION_JOINS: Readonly<Record<string, string>> = {
-  customer: 'name',
+  customer: 'mainname',
   customermain: 'mainname',
   accountingperiod: 'postingperiod',
   user: 'createdby',

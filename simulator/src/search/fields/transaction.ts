@@ -102,7 +102,12 @@ export const TRANSACTION_FIELDS: FieldRules = {
   statusref: status,
   entity: header('entity', 'number', 'select', 'entity'),
   mainname: header('entity', 'number', 'select', 'entity'),
-  name: either('entity', 'entity'),
+  name: ({ record, line: alias }) => ({
+    sql: alias === null ? `${record}.entity` : `ifnull(${alias}.entity, ${record}.entity)`,
+    type: 'number',
+    kind: 'select',
+    ...named('entity'),
+  }),
   number: header('tranid', 'text', 'text'),
   datecreated: header('createddate', 'timestamp', 'datetime'),
   memomain: header('memo', 'text', 'text'),
