@@ -124,18 +124,12 @@ test("enumerations have the values of Oracle's own stubs", () => {
     createRequire(import.meta.url).resolve('@oracle/suitecloud-unit-testing/stubs/query/query.js'),
     'utf8',
   );
-  for (const name of [
-    'Aggregate',
-    'ReturnType',
-    'DateId',
-    'FieldContext',
-    'PeriodType',
-    'PeriodAdjustment',
-    'PeriodCode',
-  ] as const) {
-    for (const [key, value] of Object.entries(enumerations[name])) expect(stubs).toContain(`this.${key} = '${value}';`);
+  const { Aggregate, ReturnType, DateId, FieldContext, PeriodType, PeriodAdjustment, PeriodCode, Type } = enumerations;
+  const all = [Aggregate, ReturnType, DateId, FieldContext, PeriodType, PeriodAdjustment, PeriodCode];
+  for (const [key, value] of all.flatMap((names) => Object.entries(names))) {
+    expect(stubs).toContain(`this.${key} = '${value}';`);
   }
-  expect(enumerations.Type.CUSTOMER).toBe('customer');
+  expect(Type.CUSTOMER).toBe('customer');
 });
 
 function addCurrencies(count: number): void {

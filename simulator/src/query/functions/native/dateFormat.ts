@@ -142,7 +142,7 @@ export function parseDate(text: string, format: string): string {
   let position = 0;
   const take = (pattern: RegExp): string => {
     const match = pattern.exec(text.slice(position));
-    if (!match || match.index !== 0) throw unsupportedSearch();
+    if (match?.index !== 0) throw unsupportedSearch();
     position += match[0].length;
     return match[0];
   };
@@ -163,14 +163,7 @@ export function parseDate(text: string, format: string): string {
         break;
       case 'MON':
       case 'MONTH':
-        found.month =
-          MONTHS.findIndex(
-            (name) =>
-              name.slice(0, 3) ===
-              take(/^[A-Za-z]+/)
-                .toUpperCase()
-                .slice(0, 3),
-          ) + 1;
+        found.month = monthNumber(take(/^[A-Za-z]+/));
         break;
       case 'DD':
         found.date = Number(take(/^\d{1,2}/));
@@ -197,6 +190,12 @@ export function parseDate(text: string, format: string): string {
   }
   if (position < text.trimEnd().length) throw unsupportedSearch();
   return checked(found);
+}
+
+/** 0 for a word that is no month's name or its first three letters. */
+function monthNumber(word: string): number {
+  const name = word.toUpperCase();
+  return MONTHS.findIndex((month) => name === month || name === month.slice(0, 3)) + 1;
 }
 
 /** Any punctuation matches any other, and blanks are skipped; letters must be known elements. */
