@@ -1,5 +1,6 @@
 import type { CallTable } from '../kernel/call';
 import { cacheCalls } from './cache';
+import { configCalls } from './config';
 import { cryptoCalls } from './crypto';
 import { fileCalls } from './file';
 import { formatCalls } from './format';
@@ -15,6 +16,7 @@ import { urlCalls } from './url';
 /** Everything that a script can ask of the account; each room adds its table. */
 export const calls: CallTable = {
   ...cacheCalls,
+  ...configCalls,
   ...cryptoCalls,
   ...fileCalls,
   ...formatCalls,

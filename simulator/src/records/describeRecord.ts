@@ -2,6 +2,7 @@ import type { Account } from '../kernel/account';
 import type { Caller } from '../kernel/execution';
 import { addressFields } from './address';
 import { recordContext } from './catalogue';
+import { describeConfiguration, isConfiguration } from './configuration';
 import type { FieldDefinition } from './definition';
 import { createdType } from './families';
 import type { FieldShape, RecordShape } from './requests';
@@ -11,6 +12,7 @@ export function describeRecord(account: Account, caller: Caller, type: string): 
   if (type === 'address') {
     return { type, fields: addressFields.map(shape), sublists: [] };
   }
+  if (isConfiguration(type)) return describeConfiguration(account, type);
   const { definition } = recordContext(account, caller, createdType(type, {}));
   return {
     type: definition.id,

@@ -69,7 +69,7 @@ function lines(
 function applyLine(account: Account, sublist: SublistDefinition, line: LineData, item: Body, path: string): void {
   for (const [name, value] of Object.entries(item)) {
     const id = name.toLowerCase();
-    if (NOT_FIELDS.has(id) || (id === 'line' && !sublist.fields.get('line'))) continue;
+    if (NOT_FIELDS.has(id) || id === 'line') continue;
     const field = sublist.fields.get(id);
     if (!field) throw unknownField(`${path}.${name}`);
     if (field.subrecord || line.subrecords[id]) {

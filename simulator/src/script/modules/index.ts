@@ -1,5 +1,6 @@
 import { unsupported } from '../unsupported';
 import { cache } from './cache';
+import { config } from './config';
 import { crypto } from './crypto';
 import { encode } from './encode';
 import { error } from './error';
@@ -24,6 +25,7 @@ import { util } from './util';
 /** The modules that the simulator has, by the names under which scripts ask for them. */
 export const modules: Readonly<Record<string, object>> = {
   'N/cache': cache,
+  'N/config': config,
   'N/crypto': crypto,
   'N/encode': encode,
   'N/error': error,
