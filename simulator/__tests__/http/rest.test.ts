@@ -141,6 +141,63 @@ describe('REST records', () => {
   });
 });
 
+describe('REST invoices', () => {
+  let item: string;
+  let customer: string;
+
+  beforeAll(async () => {
+    const rows = await server.account.suiteql("SELECT id FROM account WHERE accttype = 'Income' ORDER BY id");
+    customer = await created('customer', { companyName: 'Buyer', subsidiary: { id: '1' } });
+    item = await created('nonInventorySaleItem', {
+      itemId: 'Seats',
+      incomeAccount: { id: String(rows[0]?.id) },
+      subsidiary: { items: [{ id: '1' }] },
+      taxSchedule: { id: '1' },
+    });
+  });
+
+  it('are made with lines, read back whole, and posted in balance', async () => {
+    const id = await created('invoice', {
+      entity: { id: customer },
+      tranDate: '2026-07-10',
+      item: {
+        items: [
+          { item: { id: item }, quantity: 3, rate: 19.99, amount: 59.97, description: 'Seats' },
+          { item: { id: item }, quantity: 1, rate: 0.1, amount: 0.1 },
+        ],
+      },
+    });
+    const { body } = await rest('GET', `${RECORDS}/invoice/${id}?expandSubResources=true`);
+    expect(body).toMatchObject({
+      tranDate: '2026-07-10',
+      entity: { id: customer, links: [{ rel: 'self', href: `${server.url}${RECORDS}/customer/${customer}` }] },
+      total: 60.07,
+      item: { totalResults: 2, items: [{ line: 1, quantity: 3, amount: 59.97, description: 'Seats' }, { line: 2 }] },
+    });
+    const ledger = await fetch(`${server.url}/simulator/gl?transaction=${id}`);
+    const { lines } = (await ledger.json()) as { lines: { debit: string | null; credit: string | null }[] };
+    expect(lines.map(({ debit, credit }) => [debit, credit])).toEqual([
+      ['60.07', null],
+      [null, '59.97'],
+      [null, '0.10'],
+    ]);
+  });
+
+  it('are changed line by line, and whole sublists are replaced when that is asked for', async () => {
+    const line = (rate: number) => ({ item: { id: item }, quantity: 1, rate, amount: rate });
+    const id = await created('invoice', { entity: { id: customer }, item: { items: [line(10), line(20)] } });
+    const total = async () => (await rest('GET', `${RECORDS}/invoice/${id}`)).body?.total;
+    expect(
+      await rest('PATCH', `${RECORDS}/invoice/${id}`, { item: { items: [{ line: 2, rate: 25, amount: 25 }] } }),
+    ).toMatchObject({ status: 204 });
+    expect(await total()).toBe(35);
+    await rest('PATCH', `${RECORDS}/invoice/${id}`, { item: { items: [line(1)] } });
+    expect(await total()).toBe(36);
+    await rest('PATCH', `${RECORDS}/invoice/${id}?replace=item`, { item: { items: [line(7)] } });
+    expect(await total()).toBe(7);
+  });
+});
+
 describe('errors of REST records', () => {
   it('have type, title, status and details', async () => {
     const answer = await rest('GET', `${RECORDS}/customer/99999`);

@@ -9,6 +9,7 @@ import { serveLogin, serveLogout } from './pages/login';
 import { servePage } from './pages/serve';
 import { RequestPool } from './pool';
 import { RECORD_PATH } from './rest/address';
+import { problemAnswer, RestProblem } from './rest/problem';
 import { serveRecord } from './rest/record';
 import { serveRest } from './rest/serve';
 import { SUITEQL_PATH, serveSuiteQL } from './rest/suiteql';
@@ -80,12 +81,25 @@ function route(app: FastifyInstance, served: Served): void {
     await send(reply, json(404, { error: { code: 'NOT_FOUND', message: `There is nothing at ${request.url}.` } }));
     return reply;
   });
-  app.setErrorHandler(async (thrown, _, reply) => {
+  app.setErrorHandler(async (thrown, request, reply) => {
     const { message, stack } = errorData(thrown);
+    const status = refusedStatus(thrown);
+    if (status !== null) {
+      await send(reply, json(status, { error: { code: 'INVALID_REQUEST', message } }));
+      return reply;
+    }
     const caller = { user: SYSTEM_USER, context: 'NONE', execution: null };
     served.account.log({ type: 'SYSTEM', title: 'SIMULATOR_FAULT in HTTP', details: stack ?? message, caller });
-    const answer = { error: { code: 'UNEXPECTED_ERROR', message: 'An unexpected error has occurred.' } };
-    await send(reply, json(500, answer));
+    const error = { code: 'UNEXPECTED_ERROR', message: 'An unexpected error has occurred.' };
+    const isRest = request.url.startsWith('/services/rest/');
+    await send(reply, isRest ? problemAnswer(new RestProblem(500, error.code, error.message)) : json(500, { error }));
     return reply;
   });
+}
+
+/** Status of a request that the server itself refuses, such as one with a body beyond all limits. */
+function refusedStatus(thrown: unknown): number | null {
+  if (!(thrown instanceof Error) || !('statusCode' in thrown)) return null;
+  const { statusCode } = thrown;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : null;
 }

@@ -18,7 +18,7 @@ form, .sheet { background: var(--paper); border: 1px solid var(--line); border-r
 button, .button { font: inherit; padding: 5px 14px; border: 1px solid #a9b2bb; border-radius: 3px; background: linear-gradient(#fff, #eceff2); color: var(--ink); cursor: pointer; text-decoration: none; display: inline-block; }
 button:hover, .button:hover { border-color: #6f7c88; } button:disabled { color: #8b9198; cursor: default; }
 button.primary { background: var(--accent); border-color: var(--accent); color: #fff; font-weight: 600; }
-.columns { columns: 320px 3; column-gap: 36px; } .columns .field { break-inside: avoid; }
+.columns { columns: 320px 3; column-gap: 36px; } .columns .field { break-inside: avoid; } .columns .inlinehtml { column-span: all; }
 .columns.broken { columns: auto; display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 0 36px; }
 .single .columns { columns: auto; }
 .field { margin: 0 0 12px; } .field > .label { display: flex; gap: 6px; align-items: center; font-size: 12px; color: var(--muted); margin-bottom: 2px; }
@@ -34,7 +34,7 @@ details.help[open] > span { display: block; max-width: 380px; padding: 4px 0; co
 .group { border: 0; border-top: 1px solid var(--line); margin: 14px 0 0; padding: 10px 0 0; } .group.borderless { border-top: 0; }
 .group > legend, .group > summary { font-weight: 600; padding: 0 10px 0 0; } .group > summary { cursor: pointer; margin-bottom: 8px; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; background: #fff; }
-th, td { text-align: left; vertical-align: top; padding: 5px 9px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: 5px 9px; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { background: var(--head); font-size: 12px; font-weight: 600; color: #3d464e; overflow-wrap: normal; }
 tbody tr:nth-child(even) { background: #fafbfc; } tbody tr:hover { background: #f1f6fb; } table.plain tbody tr { background: none; }
 tfoot td, tfoot th { font-weight: 600; border-top: 2px solid var(--line); }
@@ -45,7 +45,8 @@ tfoot td, tfoot th { font-weight: 600; border-top: 2px solid var(--line); }
 .message { border: 1px solid; border-left-width: 5px; border-radius: 3px; padding: 9px 14px; margin: 0 0 12px; }
 .message.confirmation { background: #eaf6ea; border-color: #3c8a3f; } .message.information { background: #eaf2fb; border-color: #2f73b5; }
 .message.warning { background: #fff6df; border-color: #c08a00; } .message.error { background: #fdecea; border-color: #b3261e; }
-dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 4px 18px; margin: 0; } dl.facts dt { color: var(--muted); font-size: 12px; padding-top: 2px; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 10px 24px; margin: 0; } dl.facts dt { color: var(--muted); font-size: 12px; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+td.fixed { white-space: nowrap; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: 12px/1.4 ui-monospace, Menlo, Consolas, monospace; }
 .level { font-size: 12px; font-weight: 600; } .level.ERROR, .level.EMERGENCY { color: #b3261e; } .level.AUDIT { color: #7a4f00; } .pager { display: flex; gap: 12px; align-items: center; margin-top: 10px; }
 @media print { header.bar, .buttons, .tablist { display: none; } body { background: #fff; } }

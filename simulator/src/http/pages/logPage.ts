@@ -31,7 +31,13 @@ export function logLines(
 export function logTable(rows: readonly NoteRow[]): Html {
   return table(
     'Script execution log',
-    ['Date (UTC)', 'Type', 'Script', 'Title', 'Details'].map((label) => ({ label })),
+    [
+      { label: 'Date (UTC)', isFixed: true },
+      { label: 'Type', isFixed: true },
+      { label: 'Script', isFixed: true },
+      { label: 'Title' },
+      { label: 'Details' },
+    ],
     rows.map((row) => [
       row.date.slice(0, 19).replace('T', ' '),
       html`<span class="level ${row.type}">${row.type}</span>`,

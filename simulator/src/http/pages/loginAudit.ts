@@ -28,6 +28,7 @@ export function loginAuditTable(account: Account): Html {
     'Login audit trail',
     ['Date (UTC)', 'Status', 'Detail', 'User', 'Role', 'Application', 'Request', 'IP address'].map((label) => ({
       label,
+      isFixed: label.startsWith('Date'),
     })),
     rows.map((row) => [
       row.date.slice(0, 19).replace('T', ' '),

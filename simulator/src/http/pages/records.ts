@@ -79,8 +79,8 @@ export function recordContent(account: Account, caller: Caller, type: string, id
     .map((field) => [field.label, shown(account, field, data.fields[field.id] ?? null, data.texts[field.id])] as const)
     .filter(([, value]) => value !== '');
   const sublists = [...definition.sublists.values()].filter(({ id: name }) => (data.sublists[name]?.length ?? 0) > 0);
-  return html`<div class="sheet"><dl class="facts"><dt>Internal ID</dt><dd>${data.id}</dd>${facts.map(
-    ([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`,
+  return html`<div class="sheet"><dl class="facts"><div><dt>Internal ID</dt><dd>${data.id}</dd></div>${facts.map(
+    ([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
   )}</dl></div>${sublists.map(
     (sublist) =>
       html`<h2>${sublist.label}</h2>${lineTable(account, sublist.label, [...sublist.fields.values()], data.sublists[sublist.id] ?? [])}`,
@@ -121,7 +121,7 @@ function subrecords(data: RecordData): Content {
     ([name, subrecord]) =>
       html`<h2>${name}</h2><div class="sheet"><dl class="facts">${Object.entries(subrecord.fields)
         .filter(([, value]) => value !== null && value !== '' && value !== false)
-        .map(([field, value]) => html`<dt>${field}</dt><dd>${String(value)}</dd>`)}</dl></div>`,
+        .map(([field, value]) => html`<div><dt>${field}</dt><dd>${String(value)}</dd></div>`)}</dl></div>`,
   );
 }
 

@@ -3,11 +3,14 @@ import { attribute, type Content, type Html, html } from '../../ui/html';
 export interface Column {
   readonly label: string;
   readonly isNumber?: boolean;
+  /** Never broken into lines: dates and ids. */
+  readonly isFixed?: boolean;
 }
 
 /** A table with headings; says so where it has no rows. */
 export function table(label: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Html {
-  const css = (column: Column | undefined): Html => attribute('class', column?.isNumber ? 'number' : null);
+  const css = (column: Column | undefined): Html =>
+    attribute('class', column?.isNumber ? 'number' : column?.isFixed ? 'fixed' : null);
   const head = columns.map((column) => html`<th scope="col"${css(column)}>${column.label}</th>`);
   const body = rows.map(
     (row) => html`<tr>${row.map((cell, place) => html`<td${css(columns[place])}>${cell}</td>`)}</tr>`,

@@ -57,6 +57,7 @@ export function sublistJson(
       const value = fieldJson(context, field, line.fields[field.id] ?? null, line.texts[field.id]);
       if (value !== undefined) item[restName(field.id)] = value;
     }
+    if (typeof item.line === 'string') item.line = Number(item.line);
     for (const [field, subrecord] of Object.entries(line.subrecords)) item[restName(field)] = subrecordJson(subrecord);
     return item;
   });
