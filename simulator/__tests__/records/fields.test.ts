@@ -56,6 +56,22 @@ describe('field values', () => {
   });
 });
 
+describe('fields that are not here', () => {
+  test('one that NetSuite has is refused by name', () => {
+    expect(codeOf(() => t.customer({ creditholdoverride: 'ON' }))).toBe(
+      'SIMULATOR_NOT_SUPPORTED: The simulator does not support the field creditholdoverride of customer.',
+    );
+    const line = { item: t.item(), amount: 1, units: '1' };
+    expect(codeOf(() => t.save(t.invoice(t.customer(), [line])))).toBe(
+      'SIMULATOR_NOT_SUPPORTED: The simulator does not support the field units of invoice.item.',
+    );
+  });
+
+  test('one that NetSuite has not either is ignored', () => {
+    expect(t.load('customer', t.customer({ nosuchfield: 'x' })).fields).not.toHaveProperty('nosuchfield');
+  });
+});
+
 describe('submitFields', () => {
   test('changes fields that allow inline editing, without touching others', () => {
     const id = t.customer({ comments: 'before' });

@@ -13,6 +13,7 @@ import type { SaveRequest } from './requests';
 import { noSuchRecord, readRecord, storedVersion, writeRow } from './rows';
 import { sourceStandard } from './sourcing';
 import { fillTexts } from './texts';
+import { refuseUnsupportedFields } from './unsupportedFields';
 import { checkMandatory, checkSelects, normalize } from './validation';
 
 type TypeContext = RecordContext & { readonly type: RecordType };
@@ -66,6 +67,7 @@ export function prepare(
   stored: RecordData | null,
   options: Pick<SaveOptions, 'enableSourcing'>,
 ): void {
+  refuseUnsupportedFields(context.definition, data);
   normalize(context, data);
   if (!data.isDynamic && options.enableSourcing) sourceStandard(context, data, stored);
   context.type.complete?.(context, data, stored);
