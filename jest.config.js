@@ -8,4 +8,6 @@ module.exports = {
     '<rootDir>/jest.browser.js',
   ],
   maxWorkers: 2,
+  // Milliseconds. Of a project's own configuration Jest does not take it.
+  testTimeout: 120_000,
 };

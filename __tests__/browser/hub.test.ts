@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../tools/browser/launchChromium';
 import { hubAddress } from '../../tools/start/hub';
-import { sendDocuments, waitUntilSettled } from '../../tools/start/inbound';
+import { sendDocuments } from '../../tools/start/inbound';
 import { sourceInvoices } from '../../tools/start/sources';
-import { type ConnectedAccount, connectedAccount } from '../integration/support/connectedAccount';
+import { type ConnectedAccount, connectedAccount, settled } from '../integration/support/connectedAccount';
 import { nueInvoice } from '../integration/support/invoices';
 
 let connected: ConnectedAccount;
@@ -31,7 +31,7 @@ beforeAll(async () => {
       data: { ...invoice, customer: { ...first.customer, name: hostile } },
     })),
   );
-  await waitUntilSettled(connected.client, ['nue', 'zuora'], () => {});
+  await settled(connected, ['nue', 'zuora']);
   browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,8 +1,8 @@
 import type { InboundResponse } from '../../src/transfers/request';
 import { type Answer, errorOf, jsonOf } from '../../tools/client/answer';
 import { NetSuiteClient } from '../../tools/client/netSuiteClient';
-import { inboundRestlet, readTransfers, waitUntilSettled } from '../../tools/start/inbound';
-import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
+import { inboundRestlet, readTransfers } from '../../tools/start/inbound';
+import { type ConnectedAccount, connectedAccount, settled } from './support/connectedAccount';
 import { nueInvoice, without } from './support/invoices';
 
 let connected: ConnectedAccount;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   connected = await connectedAccount();
 }, 120_000);
 
-afterAll(() => connected.close());
+afterAll(() => connected?.close());
 
 const json = { 'Content-Type': 'application/json' };
 const query = { script: inboundRestlet.script, deploy: inboundRestlet.deployment };
@@ -230,8 +230,7 @@ test('of 500 documents 7 bad ones are rejected by themselves, and the others are
   expect(results.flatMap(({ outcome }, index) => (outcome === 'rejected' ? [index] : []))).toEqual([...bad]);
   expect(results.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(493);
 
-  await connected.account.idle();
-  const transfers = await waitUntilSettled(connected.client, ['nue'], () => {}, 240);
+  const transfers = await settled(connected, ['nue']);
   const invoices = transfers.filter(({ kind }) => kind === 'invoice');
   expect(invoices).toHaveLength(493);
   expect(new Set(invoices.map(({ status }) => status))).toEqual(new Set(['Transferred']));

@@ -1,9 +1,9 @@
 import type { TransferView } from '../../src/transfers/request';
 import { readInvoices } from '../../tools/start/books';
 import { differences } from '../../tools/start/compare';
-import { blockerOf, readTransfers, sendDocuments, waitUntilSettled } from '../../tools/start/inbound';
+import { blockerOf, readTransfers, sendDocuments } from '../../tools/start/inbound';
 import { sourceInvoices } from '../../tools/start/sources';
-import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
+import { type ConnectedAccount, connectedAccount, settled } from './support/connectedAccount';
 
 const connections = ['nue', 'zuora'];
 const sources = sourceInvoices();
@@ -13,10 +13,10 @@ let transfers: TransferView[];
 beforeAll(async () => {
   connected = await connectedAccount();
   for (const connection of connections) await sendDemo(connection);
-  transfers = await waitUntilSettled(connected.client, connections, () => {});
+  transfers = await settled(connected, connections);
 }, 240_000);
 
-afterAll(() => connected.close());
+afterAll(() => connected?.close());
 
 test('the demo is large enough to show something', () => {
   const good = sources.filter((source) => !source.isBad);

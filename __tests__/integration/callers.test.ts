@@ -1,8 +1,8 @@
 import type { InboundResponse } from '../../src/transfers/request';
 import { jsonOf } from '../../tools/client/answer';
 import { isRefused } from '../../tools/client/retry';
-import { inboundRestlet, sendDocuments, waitUntilSettled } from '../../tools/start/inbound';
-import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
+import { inboundRestlet, sendDocuments } from '../../tools/start/inbound';
+import { type ConnectedAccount, connectedAccount, settled } from './support/connectedAccount';
 import { nueInvoice } from './support/invoices';
 
 let connected: ConnectedAccount;
@@ -11,7 +11,7 @@ beforeEach(async () => {
   connected = await connectedAccount();
 }, 120_000);
 
-afterEach(() => connected.close());
+afterEach(() => connected?.close());
 
 test('of 20 callers at once the refused ones come again, and all 20 invoices are posted once', async () => {
   const callers = Array.from({ length: 20 }, (_, index) =>
@@ -20,7 +20,7 @@ test('of 20 callers at once the refused ones come again, and all 20 invoices are
   const refused = await Promise.all(callers.map((data) => sendUntilAccepted(data)));
   expect(refused.reduce((sum, times) => sum + times, 0)).toBeGreaterThan(0);
 
-  const transfers = await waitUntilSettled(connected.client, ['nue'], () => {});
+  const transfers = await settled(connected, ['nue']);
   const invoices = transfers.filter(({ kind }) => kind === 'invoice');
   expect(invoices.map(({ number }) => number).sort()).toEqual(callers.map(({ name }) => name).sort());
   expect(await postedInvoices()).toBe(20);
@@ -28,7 +28,7 @@ test('of 20 callers at once the refused ones come again, and all 20 invoices are
 
 test('the same document from 20 callers at once is posted once', async () => {
   await Promise.all(Array.from({ length: 20 }, () => sendUntilAccepted(nueInvoice('shared'))));
-  const transfers = await waitUntilSettled(connected.client, ['nue'], () => {});
+  const transfers = await settled(connected, ['nue']);
   expect(transfers.filter(({ kind }) => kind === 'invoice')).toHaveLength(1);
   expect(await postedInvoices()).toBe(1);
 });
@@ -38,7 +38,7 @@ test('the same document twice, one after the other, is posted once', async () =>
   const [first] = await sendDocuments(connected.client, 'nue', [document]);
   const [second] = await sendDocuments(connected.client, 'nue', [document]);
   expect([first?.outcome, second?.outcome]).toEqual(['accepted', 'unchanged']);
-  await waitUntilSettled(connected.client, ['nue'], () => {});
+  await settled(connected, ['nue']);
   const [third] = await sendDocuments(connected.client, 'nue', [document]);
   expect(third).toMatchObject({ outcome: 'unchanged', status: 'Transferred', record: { type: 'invoice' } });
   expect(await postedInvoices()).toBe(1);
@@ -48,7 +48,7 @@ test('the same document twice in one call is posted once', async () => {
   const document = { kind: 'invoice', data: nueInvoice('double') };
   const results = await sendDocuments(connected.client, 'nue', [document, document]);
   expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'unchanged']);
-  await waitUntilSettled(connected.client, ['nue'], () => {});
+  await settled(connected, ['nue']);
   expect(await postedInvoices()).toBe(1);
 });
 

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { readInvoices } from '../../tools/start/books';
-import { sendDocuments, waitUntilSettled } from '../../tools/start/inbound';
-import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
+import { sendDocuments } from '../../tools/start/inbound';
+import { type ConnectedAccount, connectedAccount, settled } from './support/connectedAccount';
 import { nueInvoice } from './support/invoices';
 
 let connected: ConnectedAccount;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   connected = await connectedAccount();
 }, 120_000);
 
-afterAll(() => connected.close());
+afterAll(() => connected?.close());
 
 const amount = fc.integer({ min: 1, max: 5_000_000 }).map((cents) => new Big(cents).div(100).toFixed(2));
 
@@ -41,7 +41,7 @@ test('whatever is billed, the posted total is the total of the source and the le
         'nue',
         payloads.map((data) => ({ kind: 'invoice', data })),
       );
-      await waitUntilSettled(connected.client, ['nue'], () => {});
+      await settled(connected, ['nue']);
       const posted = await readInvoices(connected.client);
       for (const payload of payloads) {
         const found = posted.get(String(payload.name));

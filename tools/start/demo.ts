@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { TransferView } from '../../src/transfers/request';
 import type { NetSuiteClient } from '../client/netSuiteClient';
 import { readInvoices } from './books';
@@ -29,7 +30,7 @@ export async function runDemo(clients: DemoClients, progress: Progress): Promise
   const sources = sourceInvoices();
   progress.show(`Sending ${sources.length} invoices as Nue and Zuora ...`);
   const refused = await sendAll(clients.platform, sources, 'accepted');
-  const transfers = await waitUntilSettled(clients.platform, connections, (transferred, all) =>
+  const transfers = await waitUntilSettled(clients.platform, connections, sources.length, (transferred, all) =>
     progress.show(`Posting: ${transferred} of ${all} documents are transferred ...`),
   );
   progress.show('Reading the books and comparing them with the sources ...');
@@ -41,7 +42,7 @@ export async function runDemo(clients: DemoClients, progress: Progress): Promise
   progress.show('Sending everything again ...');
   const before = await countRecords(clients.administrator);
   const notUnchanged = await sendAll(clients.platform, sources, 'unchanged');
-  await waitUntilSettled(clients.platform, connections, () => {});
+  await waitUntilSettled(clients.platform, connections, sources.length);
   const after = await countRecords(clients.administrator);
   progress.end();
 
@@ -88,7 +89,7 @@ function tableOf(transfers: readonly TransferView[]): string {
       stateOf(transfer),
       transfer.record === null ? '' : `${transfer.record.type} ${transfer.record.id}`,
       transfer.record?.number ?? '',
-      transfer.kind === 'invoice' ? transfer.amount : '',
+      transfer.kind === 'invoice' ? new Big(transfer.amount).toFixed(2) : '',
       transfer.kind === 'invoice' ? transfer.currency : '',
     ]),
   );

@@ -31,44 +31,51 @@ export async function sendDocuments(
 
 /** All transfers of a connection, in the order in which they came. */
 export async function readTransfers(client: NetSuiteClient, connection: string): Promise<TransferView[]> {
-  const transfers: TransferView[] = [];
+  // By id: while they are read, transfers go from one status to the next.
+  const transfers = new Map<number, TransferView>();
   for (const status of ['Not Transferred', 'Transferring', 'Transferred', 'Cancelled']) {
     for (let page = 1, pages = 1; page <= pages; page += 1) {
       const answer = await client.callRestlet(inboundRestlet, 'GET', {
         query: { connection, status, page: String(page) },
       });
       const answered = jsonOf<TransferPage>(answer);
-      transfers.push(...answered.transfers);
+      for (const transfer of answered.transfers) transfers.set(transfer.transfer, transfer);
       pages = answered.pages;
     }
   }
-  return transfers.sort((a, b) => a.transfer - b.transfer);
+  return [...transfers.values()].sort((a, b) => a.transfer - b.transfer);
 }
 
 /**
  * Waits until nothing will happen any more by itself: every document is transferred, needs a person, or waits for one
  * that does.
+ * @param expected how many documents there must be at least; of a large call they appear one after the other
  * @param onChange is told how many are transferred, of how many
  * @throws Error when it takes longer than the time allowed
  */
 export async function waitUntilSettled(
   client: NetSuiteClient,
   connections: readonly string[],
-  onChange: (transferred: number, all: number) => void,
+  expected: number,
+  onChange: (transferred: number, all: number) => void = () => {},
   seconds = 180,
 ): Promise<TransferView[]> {
   const end = Date.now() + seconds * 1_000;
-  for (;;) {
+  for (let settled = 0; ; ) {
     const transfers: TransferView[] = [];
     for (const connection of connections) transfers.push(...(await readTransfers(client, connection)));
     onChange(transfers.filter((transfer) => transfer.status === 'Transferred').length, transfers.length);
     const open = transfers.filter((transfer) => !isSettled(transfer, transfers));
-    if (open.length === 0) return transfers;
+    // Twice the same, because a transfer that changes while the pages are read may be on none of them.
+    if (open.length === 0 && transfers.length >= expected && transfers.length === settled) return transfers;
+    settled = open.length === 0 ? transfers.length : 0;
     if (Date.now() > end) {
       const first = open.slice(0, 5).map((transfer) => `${transfer.kind} ${transfer.number}: ${stateOf(transfer)}`);
-      throw new Error(`After ${seconds} seconds ${open.length} documents are not settled:\n${first.join('\n')}`);
+      throw new Error(
+        `After ${seconds} seconds ${open.length} of ${transfers.length} documents are not settled:\n${first.join('\n')}`,
+      );
     }
-    await pause(500);
+    await pause(300);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createAccount, type SimulatedAccount } from 'netsuite-simulator';
 import type { ClientCredentials } from '../../../tools/client/accessToken';
 import { NetSuiteClient } from '../../../tools/client/netSuiteClient';
+import { waitUntilSettled } from '../../../tools/start/inbound';
 import { integrationRole } from '../../../tools/start/localAccount';
 import { setUp } from '../../../tools/start/setUp';
 import { packagedSuiteApp } from './packagedSuiteApp';
@@ -25,4 +26,10 @@ export async function connectedAccount(seed = 1): Promise<ConnectedAccount> {
   const administrator = new NetSuiteClient(url, credentials.administrator.oauth2, now);
   await setUp(administrator);
   return { account, url, credentials: credentials.oauth2, client, administrator, close: () => account.close() };
+}
+
+/** All transfers of the connections, after the account has done all that it does by itself. */
+export async function settled({ account, client }: ConnectedAccount, connections: readonly string[]) {
+  await account.idle();
+  return waitUntilSettled(client, connections, 0);
 }
