@@ -6,26 +6,10 @@ import { decimal, fixed } from '../../documents/decimal';
 import { recordUrl } from '../../netsuite/recordLinks';
 import { TRANSFER_TYPE } from '../../transfers/store/columns';
 import { countByStatus, findTransfers } from '../../transfers/store/views';
-import { escapeHtml, linkHtml } from '../html';
 import { HUB_PAGE_SIZE, readHubQuery } from './query';
 import { pagerHtml, statusBarHtml } from './statusBar';
-import { type HubEdge, type HubRow, hubView } from './viewModel';
-
-/** The list's columns: id, label, and what a row shows in it, as HTML. */
-const COLUMNS: readonly (readonly [string, string, (row: HubRow) => string])[] = [
-  ['transfer', 'Transfer', (row) => linkHtml(row.transfer.text, row.transfer.address)],
-  ['status', 'Status', (row) => escapeHtml(row.status)],
-  ['reason', 'Reason', (row) => escapeHtml(row.reason)],
-  ['kind', 'Kind', (row) => escapeHtml(row.kind)],
-  ['number', 'Number', (row) => escapeHtml(row.number)],
-  ['customer', 'Customer', (row) => escapeHtml(row.customer)],
-  ['amount', 'Amount', (row) => escapeHtml(row.amount)],
-  ['record', 'NetSuite Record', (row) => linkHtml(row.record.text, row.record.address)],
-  ['received', 'Received', (row) => escapeHtml(row.received)],
-  ['attempts', 'Attempts', (row) => escapeHtml(row.attempts)],
-  ['problem', 'Error and Remedy', (row) => escapeHtml(row.problem)],
-  ['connection', 'Connection', (row) => escapeHtml(row.connection)],
-];
+import { tableHtml } from './table';
+import { type HubEdge, hubView } from './viewModel';
 
 /**
  * The transaction hub: what arrived, newest first, with its status, its NetSuite record, and why it is not transferred.
@@ -47,21 +31,7 @@ export function showHub(parameters: Readonly<Record<string, string | undefined>>
   const form = serverWidget.createForm({ title: 'Transaction Hub' });
   html(form, 'custpage_statuses', statusBarHtml(view));
   html(form, 'custpage_pages', pagerHtml(view));
-  const list = form.addSublist({
-    id: 'custpage_transfers',
-    label: 'Transfers',
-    type: serverWidget.SublistType.STATICLIST,
-  });
-  for (const [id, label] of COLUMNS) {
-    list.addField({ id: `custpage_${id}`, label, type: serverWidget.FieldType.TEXTAREA });
-  }
-  for (const [line, row] of view.rows.entries()) {
-    for (const [id, , show] of COLUMNS) {
-      const value = show(row);
-      // NetSuite refuses an empty value.
-      if (value !== '') list.setSublistValue({ id: `custpage_${id}`, line, value });
-    }
-  }
+  html(form, 'custpage_transfers', tableHtml(view));
   return form;
 }
 
