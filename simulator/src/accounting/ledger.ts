@@ -28,13 +28,18 @@ export function checkBalance(entries: readonly LedgerEntry[]): void {
   throw new NetSuiteError('TRANS_UNBALNCD', `Transaction was not in balance. Total = ${difference.toString()}`);
 }
 
-/** Replaces what a transaction posted. The entries have to balance. */
+/**
+ * Replaces what a transaction posted. The entries have to balance.
+ *
+ * @param posting false for transactions that do not post, whose lines name accounts without changing their balances
+ */
 export function writeLedger(
   account: WithStore,
   transaction: number,
   entries: readonly LedgerEntry[],
   exchangeRate: Big,
   now: string,
+  posting = true,
 ): void {
   checkBalance(entries);
   const { store } = account;
@@ -44,7 +49,7 @@ export function writeLedger(
     store.run(
       `INSERT INTO transactionaccountingline ("transaction", transactionline, accountingbook, account, amount, debit,
          credit, netamount, posting, exchangerate, amountpaid, amountunpaid, accounttype, lastmodifieddate)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'T', ?, ?, ?, (SELECT accttype FROM account WHERE id = ?), ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT accttype FROM account WHERE id = ?), ?)`,
       [
         transaction,
         entry.line,
@@ -54,6 +59,7 @@ export function writeLedger(
         entry.amount.gt(0) ? amount : null,
         entry.amount.lt(0) ? -amount : null,
         amount,
+        posting ? 'T' : 'F',
         exchangeRate.toNumber(),
         entry.unpaid === null ? null : entry.amount.minus(entry.unpaid).toNumber(),
         entry.unpaid === null ? null : entry.unpaid.toNumber(),

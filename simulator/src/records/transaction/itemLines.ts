@@ -34,8 +34,12 @@ export const itemSublist: SublistDefinition = sublist('item', 'Items', [
   field('id', 'ID', 'text', { readOnly: true, column: null }),
 ]);
 
-/** Reads the item lines of a transaction; sales are stored with the signs of SuiteQL, negative. */
-export function readItemLines(context: RecordContext, transaction: number): LineData[] {
+/**
+ * Reads the item lines of a transaction; sales are stored with the signs of SuiteQL, negative.
+ *
+ * @param sign -1 for what takes a sale back, whose lines are stored positive
+ */
+export function readItemLines(context: RecordContext, transaction: number, sign: 1 | -1 = 1): LineData[] {
   const definition = context.definition.sublists.get('item') ?? itemSublist;
   const rows = context.account.store.all(
     `SELECT * FROM transactionline WHERE "transaction" = ? AND itemsublist = 'item' ORDER BY linesequencenumber`,
@@ -49,7 +53,7 @@ export function readItemLines(context: RecordContext, transaction: number): Line
     if (row.ratepercent !== null) line.fields.rate = `${String(row.ratepercent)}%`;
     for (const signed of ['quantity', 'amount']) {
       const value = line.fields[signed];
-      if (typeof value === 'number') line.fields[signed] = value === 0 ? 0 : -value;
+      if (typeof value === 'number') line.fields[signed] = value === 0 ? 0 : -sign * value;
     }
     line.fields.id = `${transaction}_${String(row.id)}`;
     const { amount: net, tax1amt } = line.fields;

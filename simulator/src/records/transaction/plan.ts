@@ -25,6 +25,8 @@ export interface PlannedLine {
 }
 
 export interface SalePlan {
+  /** 1 for a sale, whose main line is a debit; -1 for what takes a sale back. */
+  readonly sign: 1 | -1;
   readonly totals: SaleTotals;
   readonly exchangeRate: Big;
   readonly lines: readonly PlannedLine[];
@@ -70,7 +72,7 @@ export function planSale(context: RecordContext, data: RecordData, mainAccount: 
   }
   const main = planned({ kind: 'main', account: mainAccount, foreign: totals.total.times(sign) });
   const difference = main.base.plus(sum(credits.map((line) => line.base)));
-  return { totals, exchangeRate, lines: [main, ...balanced(context, credits, difference)] };
+  return { sign, totals, exchangeRate, lines: [main, ...balanced(context, credits, difference)] };
 }
 
 function balanced(context: RecordContext, credits: readonly PlannedLine[], difference: Big): PlannedLine[] {

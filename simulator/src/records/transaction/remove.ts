@@ -2,14 +2,15 @@ import { periodById } from '../../accounting/periods';
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
+import { isContinued, releaseLinks } from './links';
 
 /**
- * Removes the lines and postings of a transaction that is deleted. Throws TRANS_IN_USE where others are linked to it and
- * CLOSED_TRAN_PRD in a closed period (section_N563543).
+ * Removes the lines, postings and links of a transaction that is deleted. Throws TRANS_IN_USE where a later transaction
+ * was made from it or pays it, and CLOSED_TRAN_PRD in a closed period (section_N563543).
  */
 export function removeTransaction({ account }: RecordContext, data: RecordData, id: number): void {
   const { store } = account;
-  if (store.get('SELECT 1 AS linked FROM transactionlink WHERE previousdoc = ?1 OR nextdoc = ?1 LIMIT 1', [id])) {
+  if (isContinued(account, id)) {
     throw new NetSuiteError(
       'TRANS_IN_USE',
       'This transaction cannot be deleted because it is linked to by one or more transactions.',
@@ -19,6 +20,7 @@ export function removeTransaction({ account }: RecordContext, data: RecordData, 
   if (period !== null && periodById(account, period)?.isClosed) {
     throw new NetSuiteError('CLOSED_TRAN_PRD', 'The G/L impact of a transaction in a closed period cannot be changed.');
   }
+  releaseLinks(account, id);
   store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionbillingaddress WHERE recordowner = ?', [id]);

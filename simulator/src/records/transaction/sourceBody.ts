@@ -34,7 +34,7 @@ export function sourceBody(context: RecordContext, data: RecordData, change: Fie
       sourceDue(context, data, kept);
       break;
     case 'trandate':
-      sourceField(data, kept, 'postingperiod', null);
+      if ('postingperiod' in data.fields) sourceField(data, kept, 'postingperiod', null);
       sourceRate(context, data, kept);
       sourceDue(context, data, kept);
       break;
@@ -160,5 +160,8 @@ export function completeBody(account: Account, data: RecordData): void {
     data.fields.currencyname = textIn(row?.name);
     data.fields.currencysymbol = textIn(row?.symbol);
   }
-  data.fields.postingperiod ??= String(defaultPeriod(account, transactionDay(account, data)).id);
+  // Orders do not post and have no period.
+  if ('postingperiod' in data.fields) {
+    data.fields.postingperiod ??= String(defaultPeriod(account, transactionDay(account, data)).id);
+  }
 }

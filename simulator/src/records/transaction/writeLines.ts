@@ -22,14 +22,18 @@ const LINE_TYPES: Readonly<Record<PlannedLine['kind'], string | null>> = {
 /**
  * Replaces the lines of a transaction and what they post. Item lines that were there keep their ids and unique keys.
  *
- * @param open what is still unpaid of the main line, in transaction and in base currency
+ * The id that a line of the item sublist got is set as its field `line`.
+ *
+ * @param open what is still unpaid of the main line, in transaction and in base currency; null for what is never paid
+ * @param posting false for orders, which keep the accounts of their lines without posting to them
  */
 export function writeLines(
   context: RecordContext,
   data: RecordData,
   plan: SalePlan,
   transaction: number,
-  open: { readonly foreign: Big; readonly base: Big },
+  open: { readonly foreign: Big; readonly base: Big } | null,
+  posting = true,
 ): void {
   const { store, clock } = context.account;
   const now = new Date(clock.now()).toISOString();
@@ -54,8 +58,8 @@ export function writeLines(
     const id = isMain ? 0 : (knownId ?? ++lastId);
     const uniqueKey = knownId === undefined ? nextNumber(store, 'transactionline') : known;
     const columns: Record<string, SqlValue> = {
-      ...(line.line ? itemColumns(context, line) : {}),
-      ...amountColumns(line, open.foreign),
+      ...(line.line ? itemColumns(context, line, plan.sign) : {}),
+      ...amountColumns(line, open?.foreign ?? null),
       ...(line.line ? {} : bodyColumns(data)),
       transaction,
       id,
@@ -64,7 +68,7 @@ export function writeLines(
       mainline: isMain ? 'T' : 'F',
       taxline: line.kind === 'tax' ? 'T' : 'F',
       iscogs: 'F',
-      isclosed: 'F',
+      isclosed: line.line?.fields.isclosed === true ? 'T' : 'F',
       isbillable: 'F',
       isrevrectransaction: 'F',
       donotdisplayline: line.kind === 'item' || isMain ? 'F' : 'T',
@@ -81,26 +85,27 @@ export function writeLines(
       `INSERT INTO transactionline (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
       Object.values(columns),
     );
-    entries.push({ line: id, account: line.account, amount: line.base, unpaid: isMain ? open.base : null });
+    if (line.line) line.line.fields.line = String(id);
+    entries.push({ line: id, account: line.account, amount: line.base, unpaid: isMain ? (open?.base ?? null) : null });
   });
-  writeLedger(context.account, transaction, entries, plan.exchangeRate, now);
+  writeLedger(context.account, transaction, entries, plan.exchangeRate, now, posting);
 }
 
-function itemColumns(context: RecordContext, { line }: PlannedLine): Record<string, SqlValue> {
+function itemColumns(context: RecordContext, { line }: PlannedLine, sign: 1 | -1): Record<string, SqlValue> {
   const definition = context.definition.sublists.get('item') ?? itemSublist;
   const columns: Record<string, SqlValue> = {};
   for (const field of definition.fields.values()) {
     if (field.column !== undefined) columns[field.column] = toColumn(field, line?.fields[field.id]);
   }
   const { quantity, rate } = line?.fields ?? {};
-  columns.quantity = typeof quantity === 'number' ? -quantity : null;
+  columns.quantity = typeof quantity === 'number' ? -sign * quantity : null;
   columns.rate = typeof rate === 'number' ? rate : null;
   columns.rateamount = typeof rate === 'number' ? rate : null;
   columns.ratepercent = isPercent(rate) ? Number(String(rate).replace('%', '')) : null;
   return columns;
 }
 
-function amountColumns(line: PlannedLine, open: Big): Record<string, SqlValue> {
+function amountColumns(line: PlannedLine, open: Big | null): Record<string, SqlValue> {
   const foreign = line.foreign.toNumber();
   const isMain = line.kind === 'main';
   return {
@@ -108,8 +113,8 @@ function amountColumns(line: PlannedLine, open: Big): Record<string, SqlValue> {
     netamount: line.base.toNumber(),
     debitforeignamount: line.foreign.gt(0) ? foreign : null,
     creditforeignamount: line.foreign.lt(0) ? -foreign : null,
-    foreignamountunpaid: isMain ? open.toNumber() : null,
-    foreignamountpaid: isMain ? line.foreign.minus(open).toNumber() : null,
+    foreignamountunpaid: isMain && open ? open.toNumber() : null,
+    foreignamountpaid: isMain && open ? line.foreign.minus(open).toNumber() : null,
     ...(line.item === undefined ? {} : { item: line.item, itemtype: 'Discount' }),
     ...(line.taxCode === undefined
       ? {}

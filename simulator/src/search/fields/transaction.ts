@@ -1,7 +1,8 @@
 import type { ColumnKind } from '../../query/compile/scope';
 import type { ValueType } from '../../query/compile/value';
 import { displayOf, displayOfCodes } from '../../query/tables/references';
-import { statusNameSql, TRANSACTION_STATUSES, typeNameSql } from '../../query/tables/transactionNames';
+import { statusNameSql, typeNameSql } from '../../query/tables/transactionNames';
+import { statusKey, TRANSACTION_STATUSES } from '../../records/transaction/statuses';
 import { invalidColumn } from '../errors';
 import type { Aliases, FieldRule, FieldRules } from './field';
 
@@ -62,12 +63,6 @@ function ledger(column: string): FieldRule {
 /** An amount of the header in the base currency. */
 function inBase(column: string): FieldRule {
   return ({ record }) => ({ sql: base(`${record}.${column}`, record), type: 'number', kind: 'currency' });
-}
-
-/** `paidInFull` of `Paid In Full`: a status as a search returns it. */
-function statusKey(name: string): string {
-  const words = name.split(/[^A-Za-z]+/).filter(Boolean);
-  return words.map((word, index) => (index === 0 ? word.toLowerCase() : word)).join('');
 }
 
 const KEYS = new Map(
