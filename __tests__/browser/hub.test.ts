@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await page.goto(connected.url + hubAddress);
+  await page.goto(connected.url + hubAddress());
   await page.getByRole('heading', { name: 'Transaction Hub' }).waitFor();
 }, 60_000);
 

@@ -13,7 +13,7 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-const systems = [
+const systems: readonly string[] = [
   'aix',
   'android',
   'darwin',
@@ -24,7 +24,7 @@ const systems = [
   'openharmony',
   'sunos',
   'win32',
-] as const;
+];
 
 /**
  * Adds the native packages of other platforms that npm left out, because the registry that it asked does not carry them.
@@ -54,7 +54,7 @@ export function completeLock(lock: LockFile): string[] {
 
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | null {
   const words = name.split('/').at(-1)?.split('-') ?? [];
-  const position = words.findIndex((word) => systems.some((system) => system === word));
+  const position = words.findIndex((word) => systems.includes(word));
   const [system, cpu, abi] = words.slice(position);
   if (position === -1 || system === undefined || cpu === undefined) return null;
   const libc = system === 'linux' ? libcOf(abi) : null;

@@ -20,7 +20,7 @@ export async function main(): Promise<number> {
     await runDemo({ administrator, platform }, new Progress());
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-    await page.goto(account.url + hubAddress);
+    await page.goto(account.url + hubAddress({ kind: 'invoice' }));
     await page.getByRole('heading', { name: 'Transaction Hub' }).waitFor();
     await page.screenshot({ path: join('docs', 'images', 'hub.png') });
     await browser.close();

@@ -44,7 +44,7 @@ function printAddresses({ url, account, credentials }: LocalAccount): void {
   console.log(`
 NetSuite account ${account} is running.
 
-  Transaction hub   ${url}${hubAddress}
+  Transaction hub   ${url}${hubAddress()}
   RESTlet           ${url}/app/site/hosting/restlet.nl?script=${inboundRestlet.script}&deploy=${inboundRestlet.deployment}
   SuiteQL           ${url}/services/rest/query/v1/suiteql
 

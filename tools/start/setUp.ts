@@ -36,6 +36,7 @@ const settings = {
     charge: { name: 'Revenue : Usage Revenue' },
   },
   inventoryAccounts: { costOfGoodsSold: { name: 'Cost of Goods Sold' }, asset: { name: 'Inventory Asset' } },
+  itemName: 'Use Source Name',
   numbering: {
     customer: 'Use Number From Source Record',
     transaction: 'Use Number From Source Record',
