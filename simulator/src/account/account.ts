@@ -11,6 +11,7 @@ import { type Clock, manualClock, runningClock } from '../kernel/clock';
 import { errorData } from '../kernel/errors';
 import type { Operation } from '../kernel/operation';
 import { seededRandom } from '../kernel/random';
+import { setProcessors } from '../scripts/processors';
 import { resumeUnfinished } from '../scripts/submit';
 import { SYSTEM_USER } from '../scripts/users';
 import { createSchema } from '../store/schema';
@@ -32,6 +33,8 @@ export interface AccountOptions {
   readonly accountId?: string;
   /** Requests of web services and RESTlets that the account serves at once (bridgehead_1500275603). */
   readonly concurrency?: number;
+  /** SuiteCloud Processors, as licensed; two without SuiteCloud Plus, at most 60 (section_1518131145). */
+  readonly processors?: number;
   /** Milliseconds of the machine that a script may run between two calls before it counts as a runaway. */
   readonly patience?: number;
 }
@@ -100,6 +103,7 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
   if (store.get('SELECT id FROM subsidiary') === null) {
     loadCompany({ store, now: clock.now }, companyData(options.company ?? 'empty'));
   }
+  if (options.processors !== undefined) setProcessors(account, options.processors);
   createTopLevelFolders(store, new Date(clock.now()).toISOString());
   resumeUnfinished(account);
   const onlyIdle = (): void => {

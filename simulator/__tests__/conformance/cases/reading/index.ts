@@ -1,0 +1,3 @@
+import type { ConformancePage } from '../../harness/case';
+
+export const readingPages: readonly ConformancePage[] = [];
