@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount } from '../../src/index';
-import { bearer, NOW, type ServedAccount, served, testProject } from '../http/served';
+import { bearer, ECHO, NOW, type ServedAccount, served, testProject, tokenHeader } from '../http/served';
 import { object, removeProjects } from '../sdf/projects';
 
 const folder = mkdtempSync(join(tmpdir(), 'credentials-'));
@@ -13,7 +13,8 @@ afterAll(() => {
 });
 
 const ROLE = object(`<role scriptid="customrole_x_integration"><name>X Integration</name><centertype>BASIC</centertype>
-  <subsidiaryoption>ALL</subsidiaryoption></role>`);
+  <subsidiaryoption>ALL</subsidiaryoption>
+  <permissions><permission><permkey>ADMI_LOGIN_OAUTH2</permkey><permlevel>FULL</permlevel></permission></permissions></role>`);
 
 describe('credentials of an account', () => {
   it('are the administrator’s where no project brings a role', async () => {
@@ -28,6 +29,17 @@ describe('credentials of an account', () => {
     expect(server.credentials.oauth2.role).toBe('customrole_x_integration');
     expect(server.credentials.administrator.oauth2.role).toBe('administrator');
     await expect(bearer(server)).resolves.toMatch(/^Bearer /);
+    await server.account.close();
+  });
+
+  it('do not let in a role without the permission to log in by them', async () => {
+    const server = await served({}, testProject(ROLE));
+    const url = `${server.url}${ECHO}`;
+    const call = async (authorization: string) => (await fetch(url, { headers: { authorization } })).status;
+    expect(await call(await bearer(server))).toBe(200);
+    expect(await call(tokenHeader(server, 'GET', url))).toBe(401);
+    const [last] = await server.account.suiteql('SELECT detail FROM loginaudit ORDER BY key DESC');
+    expect(last?.detail).toBe('permission_denied');
     await server.account.close();
   });
 

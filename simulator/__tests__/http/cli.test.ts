@@ -49,7 +49,8 @@ function start(...options: string[]): Started {
 }
 
 const ROLE = object(`<role scriptid="customrole_x_integration"><name>X Integration</name><centertype>BASIC</centertype>
-  <subsidiaryoption>ALL</subsidiaryoption></role>`);
+  <subsidiaryoption>ALL</subsidiaryoption>
+  <permissions><permission><permkey>ADMI_LOGIN_OAUTH2</permkey><permlevel>FULL</permlevel></permission></permissions></role>`);
 
 describe('the command line', () => {
   it('explains itself', async () => {

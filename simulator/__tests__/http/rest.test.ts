@@ -183,6 +183,16 @@ describe('REST invoices', () => {
     ]);
   });
 
+  it('are made from a customer by !transform', async () => {
+    const body = { item: { items: [{ item: { id: item }, quantity: 1, rate: 5, amount: 5 }] } };
+    const answer = await rest('POST', `${RECORDS}/customer/${customer}/!transform/invoice`, body);
+    expect(answer).toMatchObject({ status: 204, location: expect.stringMatching(/\/invoice\/\d+$/) });
+    expect((await rest('GET', answer.location ?? '')).body).toMatchObject({ entity: { id: customer }, total: 5 });
+    expect(await rest('POST', `${RECORDS}/customer/${customer}/!transform/vendorbill`, {})).toMatchObject({
+      status: 400,
+    });
+  });
+
   it('are changed line by line, and whole sublists are replaced when that is asked for', async () => {
     const line = (rate: number) => ({ item: { id: item }, quantity: 1, rate, amount: rate });
     const id = await created('invoice', { entity: { id: customer }, item: { items: [line(10), line(20)] } });

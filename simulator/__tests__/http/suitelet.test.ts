@@ -111,7 +111,7 @@ describe('a Suitelet', () => {
       /^\/app\/site\/hosting\/scriptlet\.nl\?script=\d+&deploy=1&compid=1234567&a=%C3%A4%26b$/,
     );
     const record = await open(`${PAGE}&do=record`);
-    expect(record.headers.get('location')).toBe('/app/common/entity/custjob.nl?id=7');
+    expect(record.headers.get('location')).toBe('/app/common/entity/custjob.nl?id=7&compid=1234567');
   });
 
   it('shows an error as a page, escaped', async () => {
@@ -152,7 +152,7 @@ describe('a Suitelet', () => {
     const [internal, , restlet, record, domain, formatted] = await urls();
     expect(internal).toMatch(/^\/app\/site\/hosting\/scriptlet\.nl\?script=\d+&deploy=1&compid=1234567&a=1%262$/);
     expect(restlet).toMatch(new RegExp(`^${server.url}/app/site/hosting/restlet\\.nl\\?script=\\d+&deploy=1$`));
-    expect(record).toBe('/app/common/entity/custjob.nl?id=7&e=T');
+    expect(record).toBe('/app/common/entity/custjob.nl?id=7&e=T&compid=1234567');
     expect(`http://${domain}`).toBe(server.url);
     expect(formatted).toBe('https://x.y/z?a=b%20c');
   });

@@ -144,6 +144,10 @@ describe('sublists of N/ui/serverWidget', () => {
     expect(error.name).toBe('WRONG_PARAMETER_TYPE');
   });
 
+  it.each(['INLINEHTML', 'LONGTEXT', 'MULTISELECT', 'RADIO'])('have no columns of type %s', (type) => {
+    expect(thrownBy(() => sublist().addField({ id: 'x', label: 'X', type })).name).toBe('SSS_INVALID_TYPE_ARG');
+  });
+
   it('refuse a column that was not added', () => {
     const error = thrownBy(() => sublist().setSublistValue({ id: 'other', line: 0, value: 'x' }));
     expect(error.name).toBe('SSS_INVALID_SUBLIST_OPERATION');

@@ -39,6 +39,14 @@ describe('the request of a Suitelet', () => {
     expect(marks).toEqual(['F', 'T']);
   });
 
+  it('does not count the empty line of an editor', () => {
+    const shape = { listfields: 'mark\u0001name', listflags: 'mark', listedited: 'T', nextlistidx: '3' };
+    expect(request({ ...shape, name1: '', name2: '' }).getLineCount({ group: 'list' })).toBe(0);
+    expect(
+      request({ ...shape, name1: '', name2: 'Two' }).getSublistValue({ group: 'list', name: 'name', line: 0 }),
+    ).toBe('Two');
+  });
+
   it('has -1 lines in a sublist that was not sent', () => {
     expect(request({}).getLineCount({ group: 'list' })).toBe(-1);
     expect(request({}).getSublistValue({ group: 'list', name: 'a', line: 0 })).toBeNull();

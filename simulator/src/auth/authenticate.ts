@@ -1,3 +1,4 @@
+import { PERMISSION_LEVELS, permissionLevel } from '../company/permissions';
 import type { Account } from '../kernel/account';
 import type { User } from '../kernel/execution';
 import { auditLogin } from './audit';
@@ -18,6 +19,9 @@ export interface LoginRequest {
   readonly clientAddress: string;
 }
 
+/** Log in using OAuth 2.0 Access Tokens, and Log in using Access Tokens: what a role needs (section_157771510070). */
+const LOGIN_PERMISSIONS = { Bearer: 'ADMI_LOGIN_OAUTH2', OAuth: 'ADMI_LOGIN_OAUTH' } as const;
+
 /**
  * Finds out who calls a RESTlet or REST web services: by OAuth 2.0 access token, by token-based authentication, or by a
  * browser's session; a header or a cookie, never both (section_N2971402).
@@ -37,8 +41,11 @@ export async function authenticate(account: Account, request: LoginRequest, scop
     if (session !== null) throw new LoginError('OAuth', 'HeaderAndCookies');
     holder = await tokenHolder(account, request.authorization, request, scope);
     const user = userInRole(account, holder.entity, holder.role);
-    if (!user)
-      throw new LoginError(/^Bearer/i.test(request.authorization) ? 'Bearer' : 'OAuth', 'EntityOrRoleDisabled');
+    const scheme = /^Bearer/i.test(request.authorization) ? 'Bearer' : 'OAuth';
+    if (!user) throw new LoginError(scheme, 'EntityOrRoleDisabled');
+    if (permissionLevel(account, user.role, LOGIN_PERMISSIONS[scheme]) === PERMISSION_LEVELS.NONE) {
+      throw new LoginError(scheme, 'permission_denied');
+    }
     const { application } = holder;
     auditLogin(account, { ...attempt, status: 'Success', detail: null, user: user.id, role: user.role, application });
     return user;

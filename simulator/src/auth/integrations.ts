@@ -4,7 +4,7 @@ import type { Row } from '../store/store';
 
 export type Scope = 'restlets' | 'rest_webservices';
 
-/** An integration record: an application that may log in (section_1529353692, section_157771510070). */
+/** An integration record: an application that may log in (section_157771733782). */
 export interface Integration {
   readonly id: number;
   readonly name: string;

@@ -44,13 +44,15 @@ export function* sendRequest(account: Account, request: OutgoingRequest): Operat
   throw new NetSuiteError('SSS_REQUEST_LOOP_DETECTED', 'The request was redirected too many times.');
 }
 
-/** N/https takes `https` addresses; on this machine also `http` ones, so that a test needs no certificate. */
+/**
+ * N/https takes `https` addresses and N/http takes `http` ones (section_4296361104). On this machine N/https takes `http`
+ * too, so that a test needs no certificate.
+ */
 function checkedAddress(address: string, isSecure: boolean): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const isAllowed =
-    url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && (!isSecure || isLoopback(url.hostname))));
-  if (!isAllowed) {
-    const kind = isSecure ? 'HTTPS' : 'HTTP/HTTPS';
+  const isPlain = url?.protocol === 'http:' && (!isSecure || isLoopback(url.hostname));
+  if (url === null || !(isPlain || (isSecure && url.protocol === 'https:'))) {
+    const kind = isSecure ? 'HTTPS' : 'HTTP';
     throw new NetSuiteError('SSS_INVALID_URL', `The URL must be a fully qualified ${kind} URL.`);
   }
   return url;

@@ -20,7 +20,7 @@ export function scriptParameters(account: Account, deployment: Deployment): Reco
 
 /**
  * What proves that a caller without login was given the address of a Suitelet: NetSuite puts it into the external URL as
- * `ns-at` (section_4358552361). Here it follows from the account and the deployment, so that it stays the same.
+ * `ns-at` (section_4358672433). Here it follows from the account and the deployment, so that it stays the same.
  */
 export function externalToken(account: Account, deployment: Deployment): string {
   const hash = createHash('sha256').update(`${account.id}/${deployment.scriptId}/${deployment.deploymentId}`);

@@ -27,7 +27,7 @@ interface DomainTarget {
   readonly accountId: string | null;
 }
 
-/** First parts of NetSuite's domains by kind of use (section_1498747421). */
+/** First parts of NetSuite's domains by kind of use. */
 const DOMAINS: Readonly<Record<string, string>> = {
   APPLICATION: 'app',
   CUSTOMER_CENTER: 'app',
@@ -36,7 +36,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   SUITETALK: 'suitetalk.api',
 };
 
-/** Pages of NetSuite's own that the local account has, by task id (section_4358554109). */
+/** Pages of NetSuite's own that the local account has, by task id (section_4358672296). */
 const TASKS: Readonly<Record<string, string>> = {
   CARD_0: '/app/center/card.nl',
   LIST_SCRIPT: '/app/common/scripting/scriptlist.nl',
@@ -45,7 +45,7 @@ const TASKS: Readonly<Record<string, string>> = {
   LIST_CUSTJOB: '/app/common/recordlist.nl?rectype=customer',
 };
 
-/** Calls of N/url (section_4358548925); they cost no units. */
+/** Calls of N/url (section_4358552918); they cost no units. */
 export const urlCalls: CallTable = {
   'url.resolveScript': defineCall({
     units: 0,
@@ -102,12 +102,13 @@ export function resolveScript(account: Account, target: ScriptTarget): string {
   return withParameters(`${baseAddress(account, 'FORM')}${path}`, parameters);
 }
 
+/** Ends with the account's id, as Oracle's sample does (subsect_159976562256). */
 function resolveRecord(account: Account, target: RecordTarget): string {
   const type = target.recordType.toLowerCase();
   const definition = recordDefinition(account, type);
   const id = target.recordId === null ? null : String(target.recordId);
   const { path, parameters } = recordAddress(type, id, target.isEditMode, definition.internalId);
-  return withParameters(path, { ...parameters, ...target.params });
+  return withParameters(path, { ...parameters, compid: account.id, ...target.params });
 }
 
 function resolveDomain(account: Account, { hostType, accountId }: DomainTarget): string {

@@ -17,7 +17,7 @@ import { loginAddress } from './pages/login';
 import type { Served } from './served';
 import { fileContent, suiteletRequest } from './suiteletRequest';
 
-/** Who calls a Suitelet that is available without login (section_4618456734): the Online Form User. */
+/** Who calls a Suitelet that is available without login: the Online Form User. */
 const ONLINE_FORM_USER: User = {
   id: '-4',
   name: '-System-',
@@ -27,7 +27,7 @@ const ONLINE_FORM_USER: User = {
   subsidiary: null,
 };
 
-/** Seconds that an answer may be kept, by http.CacheDuration (section_4416619318). */
+/** Seconds that an answer may be kept, by http.CacheDuration (section_4314609319). */
 const CACHE_SECONDS: Readonly<Record<string, number>> = { LONG: 604_800, MEDIUM: 7_200, SHORT: 300 };
 
 /**

@@ -9,7 +9,7 @@ export interface TransferredFile {
   readonly contents: string;
 }
 
-/** An HTTP request as a Suitelet sees it (http.ServerRequest, section_4314805801). */
+/** An HTTP request as a Suitelet sees it (http.ServerRequest, section_4314608702). */
 export interface SuiteletRequest {
   readonly method: string;
   readonly url: string;
@@ -29,7 +29,7 @@ export type SuiteletPart =
   | { readonly kind: 'page'; readonly page: PageData }
   | { readonly kind: 'file'; readonly file: TransferredFile; readonly isInline: boolean };
 
-/** What a Suitelet answered (http.ServerResponse, section_4314806033). */
+/** What a Suitelet answered (http.ServerResponse, section_4314609319). */
 export interface SuiteletResponse {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly parts: readonly SuiteletPart[];

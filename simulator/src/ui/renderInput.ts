@@ -49,8 +49,9 @@ export function renderInput(field: PageField, place: InputPlace, context: PageCo
   }
   const size = attribute('size', field.displaySize?.width ?? null);
   const numeric = NUMERIC.has(field.type) ? html` inputmode="decimal" class="number"` : '';
+  const completion = field.type === 'PASSWORD' ? html` autocomplete="new-password"` : '';
   const value = field.type === 'FILE' ? '' : attribute('value', place.value);
-  return html`<input${attribute('type', INPUT_TYPES[field.type] ?? 'text')}${common}${numeric}${length}${size}${readOnly}${value}>`;
+  return html`<input${attribute('type', INPUT_TYPES[field.type] ?? 'text')}${common}${numeric}${completion}${length}${size}${readOnly}${value}>`;
 }
 
 export function hidden(name: string, value: string): Html {

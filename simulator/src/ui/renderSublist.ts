@@ -34,7 +34,8 @@ function isStatic(sublist: PageSublist): boolean {
 
 function renderShape(sublist: PageSublist, count: number): Html {
   const flags = sublist.fields.filter((field) => field.type === 'CHECKBOX').map((field) => field.id);
-  return html`${hidden(`${sublist.id}fields`, sublist.fields.map((field) => field.id).join(SEPARATOR))}${hidden(
+  const isEditor = sublist.type === 'INLINEEDITOR' || sublist.type === 'EDITOR';
+  return html`${isEditor ? hidden(`${sublist.id}edited`, 'T') : ''}${hidden(`${sublist.id}fields`, sublist.fields.map((field) => field.id).join(SEPARATOR))}${hidden(
     `${sublist.id}flags`,
     flags.join(SEPARATOR),
   )}${hidden(`next${sublist.id}idx`, String(count + 1))}`;

@@ -21,7 +21,7 @@ export interface RestAddress {
 
 /**
  * Reads `/services/rest/record/v1/{type}[/{id}|/eid:{externalId}][/{sublist}|/!transform/{type}]`
- * (section_1545141395, section_1545222128 for external ids).
+ * (section_1545141395, section_156334828635 for external ids).
  *
  * @throws RestProblem where the address has another form; INVALID_RCRD_TYPE
  */

@@ -20,7 +20,7 @@ export interface Link {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
 
-/** A record as GET answers it (section_1545141500): fields that are empty are left out. */
+/** A record as GET answers it (section_159894563219): fields that are empty are left out. */
 export function recordJson(context: ReadContext, data: RecordData): Json {
   const definition = recordDefinition(context.account, data.type);
   const self = `${context.base}/${restName(data.type)}/${data.id}`;
@@ -44,7 +44,7 @@ export function recordJson(context: ReadContext, data: RecordData): Json {
   return body;
 }
 
-/** A sublist with its lines (section_1545142407). */
+/** A sublist with its lines (chapter_1545142407). */
 export function sublistJson(
   context: ReadContext,
   sublist: SublistDefinition,

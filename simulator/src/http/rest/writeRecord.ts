@@ -13,7 +13,7 @@ type Body = Readonly<Record<string, unknown>>;
 const NOT_FIELDS: ReadonlySet<string> = new Set(['id', 'links', 'refname', 'totalresults']);
 
 /**
- * Puts a request's body into a record (section_1545141395, section_1545141438, chapter_1545142407). Lines are added; one
+ * Puts a request's body into a record (section_1545141395, chapter_1545142407). Lines are added; one
  * that names its `line` changes that line; the sublists in `replaced` are emptied first.
  *
  * @throws RestProblem INVALID_CONTENT with the path of what cannot be used

@@ -42,5 +42,5 @@ const LACKING = ['toRecordTransform', 'toSavedSearch', 'toSavedSearchResult', 't
 
 export const lacks: Lacks<typeof import('N/redirect'), typeof implemented, (typeof LACKING)[number]> = true;
 
-/** N/redirect (section_4424286105): where the browser goes after a Suitelet. */
+/** N/redirect (section_4424988740 and its siblings): where the browser goes after a Suitelet. */
 export const redirect = defineModule('N/redirect', implemented, LACKING);

@@ -14,7 +14,7 @@ export interface RedirectOptions {
   parameters?: Record<string, unknown>;
 }
 
-/** The address that `ServerResponse.sendRedirect` sends the browser to (section_4314806273). */
+/** The address that `ServerResponse.sendRedirect` sends the browser to (section_4314609319). */
 export function redirectAddress(options: RedirectOptions): string {
   const { type, identifier, id, editMode, parameters } = required('sendRedirect', options, 'type', 'identifier');
   const params = parameters ?? {};

@@ -9,7 +9,7 @@ interface KeyOptions {
 }
 
 /**
- * A text with API secrets in it that the script cannot read (section_4418255103): it keeps how the text is made, and the
+ * A text with API secrets in it that the script cannot read (section_4418247678): it keeps how the text is made, and the
  * account makes it when the request is sent.
  */
 export class SecureString {

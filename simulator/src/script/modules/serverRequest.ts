@@ -2,7 +2,7 @@ import type { SuiteletRequest } from '../../kernel/suitelet';
 import { sublistLines } from './sublistLines';
 import { required } from './ui/arguments';
 
-/** The request that a Suitelet is given (section_4314805801); read-only. */
+/** The request that a Suitelet is given (section_4314608702); read-only. */
 export class ServerRequest {
   readonly method: string;
   readonly url: string;
@@ -23,13 +23,13 @@ export class ServerRequest {
     this.files = files;
   }
 
-  /** Lines of a sublist in a submitted form; -1 where the form has no such sublist (section_4315003164). */
+  /** Lines of a sublist in a submitted form; -1 where the form has no such sublist (section_4314608702). */
   getLineCount(options: { group: string }): number {
     const { group } = required('getLineCount', options, 'group');
     return sublistLines(this.parameters, group)?.length ?? -1;
   }
 
-  /** Value in a submitted sublist, null where there is none (section_4315003404). */
+  /** Value in a submitted sublist, null where there is none (section_4314608702). */
   getSublistValue(options: { group: string; name: string; line: number }): string | null {
     const { group, name, line } = required('getSublistValue', options, 'group', 'name', 'line');
     return sublistLines(this.parameters, group)?.[Number(line)]?.[name] ?? null;

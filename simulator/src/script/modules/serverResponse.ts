@@ -17,7 +17,7 @@ interface WrittenFile {
 const BLOCKED =
   /^(allow|connection|content-length|content-location|content-md5|content-range|date|host|location|proxy-authenticate|public-key-pins(-report-only)?|retry-after|server|strict-transport-security|trailer|transfer-encoding|upgrade|upgrade-insecure-requests|via|warning|www-authenticate)$/i;
 
-/** The answer that a Suitelet writes (section_4314806033). */
+/** The answer that a Suitelet writes (section_4314609319). */
 export class ServerResponse {
   readonly renderPdf: (options: object) => void = unsupported('N/http ServerResponse.renderPdf');
   #headers: [string, string][] = [];
@@ -79,7 +79,7 @@ export class ServerResponse {
     this.#redirect = redirectAddress(options);
   }
 
-  /** Makes an answer to a Suitelet that is available without login cacheable (section_4416619318). */
+  /** Makes an answer to a Suitelet that is available without login cacheable (section_4314609319). */
   setCdnCacheable(options: { type: string }): void {
     this.#cacheDuration = enumerated(CacheDuration, required('setCdnCacheable', options, 'type').type);
   }

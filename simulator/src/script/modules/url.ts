@@ -36,17 +36,17 @@ interface RecordTarget {
 
 const implemented = {
   HostType,
-  /** An address with the parameters behind it (section_4358549990). */
+  /** An address with the parameters behind it (section_4358552918). */
   format: (options: { domain: string; params: Record<string, unknown> }): string => {
     const { domain, params } = required('url.format', options, 'domain', 'params');
     return withParameters(String(domain), params);
   },
-  /** The domain for a kind of use (section_4407050892). Locally all are the one that the account listens at. */
+  /** The domain for a kind of use (section_4358552918). Locally all are the one that the account listens at. */
   resolveDomain: (options: { hostType: unknown; accountId?: string }): string => {
     const { hostType, accountId } = required('url.resolveDomain', options, 'hostType');
     return call('url.resolveDomain', { hostType: enumerated(HostType, hostType), accountId: accountId ?? null });
   },
-  /** Address of a record's page, of a new record where no id is given (section_4358552918). */
+  /** Address of a record's page, of a new record where no id is given (section_4358667680). */
   resolveRecord: (options: RecordTarget): string => {
     const { recordType, recordId, isEditMode, params } = required('url.resolveRecord', options, 'recordType');
     return call('url.resolveRecord', {
@@ -56,7 +56,7 @@ const implemented = {
       params: params ?? {},
     });
   },
-  /** Address of a Suitelet or RESTlet (section_4358552361). */
+  /** Address of a Suitelet or RESTlet (section_4358672433). */
   resolveScript: (options: ScriptTarget): string => {
     const { scriptId, deploymentId, params, returnExternalUrl } = required(
       'url.resolveScript',
@@ -71,7 +71,7 @@ const implemented = {
       returnExternalUrl: returnExternalUrl === true,
     });
   },
-  /** Address of a page of NetSuite's own (section_4358554109); few are known here. */
+  /** Address of a page of NetSuite's own (section_4358672296); few are known here. */
   resolveTaskLink: (options: { id: string; params?: Record<string, unknown> }): string => {
     const { id, params } = required('url.resolveTaskLink', options, 'id');
     return call('url.resolveTaskLink', { id, params: params ?? {} });
@@ -80,5 +80,5 @@ const implemented = {
 
 export const lacks: Lacks<typeof import('N/url'), typeof implemented, never> = true;
 
-/** N/url (section_4358548925). */
+/** N/url (section_4358552918). */
 export const url = defineModule('N/url', implemented);

@@ -1,7 +1,7 @@
 import type { PageButton } from '../../../kernel/page';
 import { optionalText } from './arguments';
 
-/** A button of a form, list or sublist (section_4321504104). */
+/** A button of a form, list or sublist (section_4321345532). */
 export class Button {
   isDisabled = false;
   isHidden = false;

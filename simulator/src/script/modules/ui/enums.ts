@@ -1,4 +1,4 @@
-/** An enumeration whose values are its names, as most of N/ui/serverWidget's are (section_4327041953 and others). */
+/** An enumeration whose values are its names, as most of N/ui/serverWidget's are (section_4321345532 and others). */
 function names<const Names extends readonly string[]>(...values: Names): { readonly [N in Names[number]]: N } {
   return Object.freeze(Object.fromEntries(values.map((value) => [value, value]))) as {
     readonly [N in Names[number]]: N;

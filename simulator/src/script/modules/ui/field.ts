@@ -14,7 +14,7 @@ export interface FieldOptions {
 
 const WITH_OPTIONS: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT', 'RADIO']);
 
-/** A field of a form or a column of a sublist (section_4332671056). */
+/** A field of a form or a column of a sublist (section_4325837128). */
 export class Field {
   readonly id: string;
   readonly type: string;
@@ -86,7 +86,7 @@ export class Field {
     this.#options.push({ value: String(value), text: String(shown), isSelected: isSelected === true });
   }
 
-  /** The options, those of the source included (section_4332677094). */
+  /** The options, those of the source included (section_4325837128). */
   getSelectOptions(options: { filter?: string; filteroperator?: string } = {}): { value: string; text: string }[] {
     const offered = this.#source
       ? call<{ value: string; text: string }[]>('ui.selectOptions', { source: this.#source })

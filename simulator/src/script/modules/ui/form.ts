@@ -8,7 +8,7 @@ import { Message, type MessageOptions } from './message';
 import { Sublist, type SublistOptions } from './sublist';
 import { FieldGroup, Tab } from './tab';
 
-/** A page that looks as NetSuite's do (section_4337868580). */
+/** A page that looks as NetSuite's do (section_4325835149). */
 export class Form {
   title: string;
   clientScriptFileId: number | undefined = undefined;

@@ -20,7 +20,7 @@ interface SearchResult {
   getText(options: { name: string }): unknown;
 }
 
-/** A column of a list page (section_4333042411). */
+/** A column of a list page (section_4321345532). */
 export class ListColumn {
   label: string;
   readonly #id: string;
@@ -73,7 +73,7 @@ export class ListColumn {
   }
 }
 
-/** A page with rows of a search or of the script's own (section_4333052009). */
+/** A page with rows of a search or of the script's own (section_4321345532). */
 export class List {
   title: string;
   style: string = ListStyle.NORMAL;

@@ -3,7 +3,7 @@ import type { Lacks, Module } from '../../moduleTypes';
 import { defineModule, unsupported } from '../../unsupported';
 import { enumerated, required } from './arguments';
 
-/** Values as N/ui/message has them (section_4497850562). */
+/** Values as N/ui/message has them (section_1518470197). */
 export const MessageType = Object.freeze({
   CONFIRMATION: 'CONFIRMATION',
   ERROR: 'ERROR',
@@ -19,7 +19,7 @@ export interface MessageOptions {
   duration?: number;
 }
 
-/** A banner (section_4497849976). On the server it can only be handed to `Form.addPageInitMessage`. */
+/** A banner (section_1518470197). On the server it can only be handed to `Form.addPageInitMessage`. */
 export class Message {
   readonly show: () => void = unsupported('N/ui/message Message.show on the server');
   readonly hide: () => void = unsupported('N/ui/message Message.hide on the server');

@@ -12,7 +12,7 @@ export interface SublistOptions {
   type: string;
 }
 
-/** A list of lines on a form (section_4337972395). */
+/** A list of lines on a form (section_4325844858). */
 export class Sublist {
   label: string;
   displayType: string = SublistDisplayType.NORMAL;
@@ -40,13 +40,17 @@ export class Sublist {
     return this.#id;
   }
 
-  /** Number of lines; -1 where there are none (section_4337998310). */
+  /** Number of lines; -1 where there are none (section_4325844858). */
   get lineCount(): number {
     return this.#lines.length === 0 ? -1 : this.#lines.length;
   }
 
+  /** Adds a column. @throws SSS_INVALID_TYPE_ARG for the field types that sublists do not have (section_456415649413) */
   addField(options: FieldOptions): Field {
     const field = new Field(options);
+    if (NOT_IN_SUBLISTS.has(field.type)) {
+      throw scriptError('SSS_INVALID_TYPE_ARG', `You have entered an invalid type argument: ${field.type}`);
+    }
     this.#fields.push(field);
     return field;
   }
@@ -84,7 +88,7 @@ export class Sublist {
   }
 
   /**
-   * Sets a field of a line; lines come into being as they are set (section_4337998950).
+   * Sets a field of a line; lines come into being as they are set (section_456052185058).
    * @throws SSS_MISSING_REQD_ARGUMENT for null, undefined and the empty text, SSS_INVALID_SUBLIST_OPERATION for a
    * column that was not added
    */
@@ -153,6 +157,10 @@ function invalidOperation(): unknown {
     'You have attempted an invalid sublist or line item operation. You are either trying to access a field on a non-existent line or you are trying to add or remove lines from a static sublist.',
   );
 }
+
+const NOT_IN_SUBLISTS: ReadonlySet<string> = new Set(
+  'DATETIME FILE HELP INLINEHTML LABEL LONGTEXT MULTISELECT RADIO RICHTEXT'.split(' '),
+);
 
 /** Guards against a line number that is meant as something else. */
 const MOST_LINES = 100_000;

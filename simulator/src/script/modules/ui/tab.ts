@@ -1,7 +1,7 @@
 import type { PageFieldGroup, PageTab } from '../../../kernel/page';
 import { optionalText } from './arguments';
 
-/** A tab or subtab of a form (section_4337878895). */
+/** A tab or subtab of a form (section_4321345532). */
 export class Tab {
   helpText: string | undefined = undefined;
   label: string;
@@ -35,7 +35,7 @@ export class Tab {
   }
 }
 
-/** Fields under a heading of their own (section_4333024264). */
+/** Fields under a heading of their own (section_4321345532). */
 export class FieldGroup {
   isBorderHidden = false;
   isCollapsible = false;
