@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Ready } from '../../src/http/ready';
 import { createAccount } from '../../src/index';
 import { folderOf, object, removeProjects } from '../sdf/projects';
 import { testProject } from './served';
 
-const COMMAND = join(process.cwd(), 'bin/netsuite-simulator.js');
+const COMMAND = fileURLToPath(new URL('../../bin/netsuite-simulator.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 const running = new Set<ChildProcess>();
 
