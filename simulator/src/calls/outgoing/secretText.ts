@@ -48,7 +48,10 @@ function withSecrets(account: Account, text: string): string {
 function valueOf(account: Account, scriptId: string): string {
   const value = secretValue(account, scriptId);
   if (value === null) {
-    throw new NetSuiteError('INVALID_SECRET', `The API secret ${scriptId} does not exist or may not be used by this script.`);
+    throw new NetSuiteError(
+      'INVALID_SECRET',
+      `The API secret ${scriptId} does not exist or may not be used by this script.`,
+    );
   }
   return value;
 }

@@ -69,10 +69,7 @@ function failure(error: unknown, url: URL): NetSuiteError {
 }
 
 export function unknownHost(url: URL): NetSuiteError {
-  return new NetSuiteError(
-    'SSS_UNKNOWN_HOST',
-    `The host you requested ${url.hostname} is unknown or cannot be found.`,
-  );
+  return new NetSuiteError('SSS_UNKNOWN_HOST', `The host you requested ${url.hostname} is unknown or cannot be found.`);
 }
 
 function codeOf(error: unknown): string {
