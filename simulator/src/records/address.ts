@@ -12,7 +12,7 @@ import { fromColumn, toColumn } from './values/columns';
 /** Tables of addresses: an entity's, and the two of a transaction. */
 export type AddressTable = 'entityaddress' | 'transactionbillingaddress' | 'transactionshippingaddress';
 
-/** Fields of the address subrecord (section_4704103305). */
+/** Fields of the address subrecord (section_4687606306). */
 export const addressFields: readonly FieldDefinition[] = [
   select('country', 'Country', 'country'),
   text('attention', 'Attention', 83),

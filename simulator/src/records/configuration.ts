@@ -5,7 +5,7 @@ import type { RecordData } from './data';
 import { emptyRecord } from './recordType';
 import type { FieldShape, RecordShape } from './requests';
 
-/** Configuration pages by the values of `config.Type` (section_4256790188); null for those that are not here. */
+/** Configuration pages by the values of `config.Type` (section_4256772632); null for those that are not here. */
 const PAGES: Readonly<Record<string, PreferencePage | 'FEATURES' | null>> = {
   accountingpreferences: 'ACCOUNTING_PREFERENCES',
   companypreferences: 'COMPANY_PREFERENCES',

@@ -9,7 +9,7 @@ import { readRecord } from './rows';
 import { fillTexts } from './texts';
 
 /**
- * A new record with the values of a stored one, not stored yet (section_4267257121). Its external id, its number and
+ * A new record with the values of a stored one, not stored yet (section_4267258260). Its external id, its number and
  * what is computed are its own.
  */
 export function copyRecord(account: Account, caller: Caller, request: LoadRequest): RecordData {

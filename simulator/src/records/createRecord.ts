@@ -13,7 +13,7 @@ import { checkedValue } from './values/checked';
 import { dateOfIso, isoDate } from './values/dates';
 
 /**
- * A new record with its defaults, not stored yet (section_4267257489). Default values are set as if a user had: what
+ * A new record with its defaults, not stored yet (section_4267258059). Default values are set as if a user had: what
  * follows from them is sourced. Throws INVALID_RCRD_TYPE, or what the record type says where it cannot be created.
  */
 export function createRecord(account: Account, caller: Caller, request: CreateRequest): RecordData {

@@ -13,7 +13,7 @@ import { refuseWhereUsed } from './references';
 import { noSuchRecord, readRecord, storedVersion } from './rows';
 
 /**
- * Deletes a record for good (section_4267257633), and leaves a row in `deletedrecord`. Throws THIS_RECORD_CANNOT_BE_DELETED_BECAUSE_IT_HAS_DEPENDENT_RECORDS
+ * Deletes a record for good (section_4267255811), and leaves a row in `deletedrecord`. Throws THIS_RECORD_CANNOT_BE_DELETED_BECAUSE_IT_HAS_DEPENDENT_RECORDS
  * where other records refer to it. Returns the internal id.
  */
 export function* deleteRecord(
@@ -25,9 +25,10 @@ export function* deleteRecord(
   refuseForbidden(context.type, 'delete');
   const stored = readRecord(context, context.type, request.id);
   const fires = firesUserEvents(account, caller, context.type.id, 'delete');
-  if (fires) yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'delete', record: stored, stored });
+  const submitted = new Set<string>();
+  if (fires) yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'delete', record: stored, stored, submitted });
   account.store.transaction(() => remove(context, stored));
-  if (fires) yield* runUserEvents(account, caller, 'afterSubmit', { type: 'delete', record: stored, stored });
+  if (fires) yield* runUserEvents(account, caller, 'afterSubmit', { type: 'delete', record: stored, stored, submitted });
   return request.id;
 }
 

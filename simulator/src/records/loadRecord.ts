@@ -10,7 +10,7 @@ import { noSuchRecord, readRecord } from './rows';
 import { fillTexts } from './texts';
 
 /**
- * A stored record (section_4267257999). Throws RCRD_DSNT_EXIST, or SSS_RECORD_TYPE_MISMATCH where the id belongs to a
+ * A stored record (section_4267258486). Throws RCRD_DSNT_EXIST, or SSS_RECORD_TYPE_MISMATCH where the id belongs to a
  * record of another type of the same group.
  */
 export function loadRecord(account: Account, caller: Caller, request: LoadRequest): RecordData {

@@ -36,13 +36,14 @@ export function* saveRecord(account: Account, caller: Caller, request: SaveReque
   if (firesUserEvents(account, caller, data.type, event)) {
     forScripts(context, data);
     if (stored) fillTexts(context, stored);
-    const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored });
+    const submitted = new Set<string>();
+    const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored, submitted });
     data = cloneData(before);
     prepare(context, data, stored, request);
     const id = account.store.transaction(() => write(context, data, stored, request));
     const newRecord = readRecord(context, context.type, id);
     fillTexts(context, newRecord);
-    yield* runUserEvents(account, caller, 'afterSubmit', { type: event, record: newRecord, stored });
+    yield* runUserEvents(account, caller, 'afterSubmit', { type: event, record: newRecord, stored, submitted });
     return id;
   }
   return account.store.transaction(() => write(context, data, stored, request));

@@ -17,7 +17,7 @@ export function sourceChanges(context: TypeContext, data: RecordData, changed: r
 
 /**
  * Sourcing of a whole record in standard mode, at its save: what the script set stays, the rest follows from it
- * (section_4410567293). A line is sourced where it is new or one of its fields changed.
+ * (section_1524156901). A line is sourced where it is new or one of its fields changed.
  */
 export function sourceStandard(context: TypeContext, data: RecordData, stored: RecordData | null): void {
   const given = new Set(data.changedFields);

@@ -1,5 +1,5 @@
 import type { Account } from '../kernel/account';
-import { NetSuiteError } from '../kernel/errors';
+import { notSupported } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
 import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
@@ -27,12 +27,13 @@ export function* submitFields(account: Account, caller: Caller, request: SubmitF
   if (!firesUserEvents(account, caller, context.type.id, 'xedit')) {
     return account.store.transaction(() => change(context, request, values));
   }
-  const submitted = changesOnly(context.type, request.id, values);
-  const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'xedit', record: submitted, stored });
+  const submitted = new Set<string>();
+  const changes = changesOnly(context.type, request.id, values);
+  const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'xedit', record: changes, stored, submitted });
   values = Object.fromEntries(before.changedFields.map((fieldId) => [fieldId, before.fields[fieldId] ?? null]));
   account.store.transaction(() => change(context, request, values));
   const record = changesOnly(context.type, request.id, values);
-  yield* runUserEvents(account, caller, 'afterSubmit', { type: 'xedit', record, stored });
+  yield* runUserEvents(account, caller, 'afterSubmit', { type: 'xedit', record, stored, submitted });
   return request.id;
 }
 
@@ -53,10 +54,7 @@ function change(
 function checkEditable(context: RecordContext, fieldId: string): void {
   const field = context.definition.fields.get(fieldId);
   if (field && (field.submitFields || field.custom || fieldId === 'externalid')) return;
-  throw new NetSuiteError(
-    'SSS_INVALID_SUBMIT_FIELDS',
-    `The field ${fieldId} of ${context.definition.id} cannot be changed with record.submitFields.`,
-  );
+  throw notSupported(`record.submitFields of ${fieldId} of ${context.definition.id}, which has no inline editing,`);
 }
 
 /** The record as user events of type xedit see it: nothing but what changes. */

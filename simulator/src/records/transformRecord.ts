@@ -6,6 +6,7 @@ import { createRecord } from './createRecord';
 import type { RecordData } from './data';
 import { loadRecord } from './loadRecord';
 import type { TransformRequest } from './requests';
+import { billSalesOrder } from './transform/billOrder';
 
 /** Oracle's table of transformations, section_4267258715: source type to target types. */
 const TRANSFORMATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +42,9 @@ const TRANSFORMATIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Transformations whose result is here; a new record type adds its line. */
 const MAKERS: Readonly<Record<string, (account: Account, caller: Caller, request: TransformRequest) => RecordData>> = {
-  'customer>invoice': invoiceOfCustomer,
+  'customer>invoice': ofCustomer,
+  'customer>salesorder': ofCustomer,
+  'salesorder>invoice': billSalesOrder,
 };
 
 /**
@@ -59,7 +62,8 @@ export function transformRecord(account: Account, caller: Caller, request: Trans
   return make(account, caller, { ...request, fromType: from, toType: to });
 }
 
-function invoiceOfCustomer(account: Account, caller: Caller, request: TransformRequest): RecordData {
+/** A sale to a customer. */
+function ofCustomer(account: Account, caller: Caller, request: TransformRequest): RecordData {
   const { fromType, fromId, toType, isDynamic, defaultValues } = request;
   const customer = loadRecord(account, caller, { type: fromType, id: fromId, isDynamic: false, defaultValues: {} });
   return createRecord(account, caller, {

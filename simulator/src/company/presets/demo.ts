@@ -24,7 +24,7 @@ export const demoCompany: CompanyData = {
     'TBA',
   ],
   preferences: {
-    EXPANDACCOUNTLISTS: true,
+    ASSETCOGSITEMACCTS: true,
     REVERSALVOIDING: false,
     DATEFORMAT: 'M/D/YYYY',
     TIMEFORMAT: 'h:mm a',
@@ -110,5 +110,6 @@ export const demoCompany: CompanyData = {
   numbering: [
     { recordType: 'customer', prefix: 'CUST', minimumDigits: 5, initial: 1, allowOverride: true, allowUpdate: true },
     { recordType: 'invoice', prefix: 'INV', minimumDigits: 5, initial: 1, allowOverride: true, allowUpdate: true },
+    { recordType: 'salesorder', prefix: 'SO', minimumDigits: 5, initial: 1, allowOverride: true, allowUpdate: true },
   ],
 };

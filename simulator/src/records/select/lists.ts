@@ -1,3 +1,5 @@
+import { TRANSACTION_STATUSES } from '../transaction/statuses';
+
 /** Lists that NetSuite comes with, as id and text. */
 export const standardLists: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   approvalstatus: new Map([
@@ -5,6 +7,8 @@ export const standardLists: Readonly<Record<string, ReadonlyMap<string, string>>
     ['2', 'Approved'],
     ['3', 'Rejected'],
   ]),
+  salesorderstatus: new Map(Object.entries(TRANSACTION_STATUSES.SalesOrd ?? {})),
+  returnauthorizationstatus: new Map(Object.entries(TRANSACTION_STATUSES.RtnAuth ?? {})),
   customerstatus: new Map([
     ['6', 'LEAD-Unqualified'],
     ['7', 'LEAD-Qualified'],

@@ -148,7 +148,7 @@ export function entryOfText(account: Account, sourceName: string, text: string):
   return row === null ? null : String(row.id);
 }
 
-/** Every entry that is not inactive, as id and text, by text; at most 1,000 (section_4410694018). */
+/** Every entry that is not inactive, as id and text, by text; at most 1,000. */
 export function entries(account: Account, sourceName: string): { value: string; text: string }[] {
   const source = sourceNamed(sourceName);
   if (source === null) return [];

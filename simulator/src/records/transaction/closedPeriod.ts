@@ -5,7 +5,7 @@ import { keyIn, type RecordContext } from '../recordType';
 import type { SalePlan } from './plan';
 
 /**
- * What may be changed of a transaction whose period is closed (section_N1452534): nothing that changes its G/L impact,
+ * What may be changed of a transaction whose period is closed (section_N1452509): nothing that changes its G/L impact,
  * and anything else only where the period allows non-G/L changes.
  *
  * @returns true where the stored period is closed and the change is harmless

@@ -32,6 +32,8 @@ export const itemSublist: SublistDefinition = sublist('item', 'Items', [
   field('line', 'Line ID', 'text', { readOnly: true, column: 'id' }),
   field('lineuniquekey', 'Line Unique Key', 'text', { readOnly: true, column: 'uniquekey' }),
   field('id', 'ID', 'text', { readOnly: true, column: null }),
+  field('orderdoc', 'Order', 'text', { readOnly: true, column: null }),
+  field('orderline', 'Order Line', 'text', { readOnly: true, column: null }),
 ]);
 
 /**

@@ -34,7 +34,7 @@ export function recompute(line: LineData, changed: string, decimals: number, kep
 
 /**
  * Completes the amounts of all lines: quantity 1 where none is given, a percentage takes its share of the line above it
- * (section_N1190219).
+ *.
  */
 export function completeAmounts(lines: readonly LineData[], decimals: number): void {
   lines.forEach((line, index) => {

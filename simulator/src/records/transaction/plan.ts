@@ -1,8 +1,7 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { decimalsOf } from '../../accounting/currencies';
 import { money, rounded, sum } from '../../accounting/money';
 import { baseCurrency } from '../../accounting/subsidiaries';
-import { systemAccount } from '../../company/settings';
 import type { LineData, RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
 import { invalidKey, missingValues, userError } from '../validation';
@@ -11,7 +10,7 @@ import { completeTotals, type SaleTotals } from './totals';
 
 /** One line of a transaction as it is stored, with what it posts. Amounts are debit less credit. */
 export interface PlannedLine {
-  readonly kind: 'main' | 'item' | 'discount' | 'tax' | 'rounding';
+  readonly kind: 'main' | 'item' | 'discount' | 'tax';
   readonly account: number;
   /** In the transaction's currency. */
   readonly foreign: Big;
@@ -36,8 +35,9 @@ export interface SalePlan {
  * Plans the lines and the G/L impact of a sale (section_N1459773): what is owed against the income account of every
  * item, the account of the discount item and the tax accounts.
  *
- * Every line is rounded to the base currency by itself. The main line is the rounded total; where the others do not
- * come to it, the difference goes to the account for rounding gains and losses.
+ * Every line is rounded to the base currency by itself, and the main line is the sum of the others. It may differ by
+ * cents from the total at the exchange rate, which is what a payment posts: their difference is a rounding gain or loss
+ * of the payment (bridgehead_4587403197).
  *
  * @param sign 1 for what the customer owes (an invoice), -1 for what the customer is owed
  */
@@ -70,20 +70,13 @@ export function planSale(context: RecordContext, data: RecordData, mainAccount: 
     const foreign = tax.amount.times(-sign);
     credits.push(planned({ kind: 'tax', account: tax.account, foreign, taxCode: tax.code, rate: tax.rate }));
   }
-  const main = planned({ kind: 'main', account: mainAccount, foreign: totals.total.times(sign) });
-  const difference = main.base.plus(sum(credits.map((line) => line.base)));
-  return { sign, totals, exchangeRate, lines: [main, ...balanced(context, credits, difference)] };
-}
-
-function balanced(context: RecordContext, credits: readonly PlannedLine[], difference: Big): PlannedLine[] {
-  if (difference.eq(0)) return [...credits];
-  const account = systemAccount(context.account, 'roundingGainLoss');
-  if (account !== null) {
-    return [...credits, { kind: 'rounding', account, foreign: new Big(0), base: difference.times(-1) }];
-  }
-  // A company without that account has the difference on its largest line.
-  const largest = [...credits].sort((one, other) => other.base.abs().cmp(one.base.abs()))[0];
-  return credits.map((line) => (line === largest ? { ...line, base: line.base.minus(difference) } : line));
+  const main: PlannedLine = {
+    kind: 'main',
+    account: mainAccount,
+    foreign: totals.total.times(sign),
+    base: sum(credits.map((line) => line.base)).times(-1),
+  };
+  return { sign, totals, exchangeRate, lines: [main, ...credits] };
 }
 
 function incomeAccount({ account }: RecordContext, line: LineData): number {

@@ -2,7 +2,8 @@ import { periodById } from '../../accounting/periods';
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
-import { isContinued, releaseLinks } from './links';
+import { releaseContinuation } from './continuation';
+import { isContinued } from './links';
 
 /**
  * Removes the lines, postings and links of a transaction that is deleted. Throws TRANS_IN_USE where a later transaction
@@ -20,7 +21,7 @@ export function removeTransaction({ account }: RecordContext, data: RecordData, 
   if (period !== null && periodById(account, period)?.isClosed) {
     throw new NetSuiteError('CLOSED_TRAN_PRD', 'The G/L impact of a transaction in a closed period cannot be changed.');
   }
-  releaseLinks(account, id);
+  releaseContinuation(account, id);
   store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionbillingaddress WHERE recordowner = ?', [id]);

@@ -19,7 +19,7 @@ export function requireLines(data: RecordData): void {
 
 /**
  * Customer, currency, items, accounts and classifications have to be valid in the transaction's subsidiary
- * (section_N267446), and the currency has to be one of the customer's (section_N1461246).
+ *, and the currency has to be one of the customer's (bridgehead_N1398658).
  */
 export function checkSubsidiary(context: RecordContext, data: RecordData): void {
   const { account } = context;
@@ -70,7 +70,7 @@ function checkEntry(
   }
 }
 
-/** Class, department and location where the accounting preferences make them mandatory (section_N1385244). */
+/** Class, department and location where the accounting preferences make them mandatory (section_N1385293). */
 export function checkClassifications(context: RecordContext, data: RecordData): void {
   const missing: string[] = [];
   for (const [fieldId, label, feature, mandatory] of [
@@ -97,7 +97,7 @@ export function checkTaxCodes({ account }: RecordContext, data: RecordData): voi
 
 /**
  * Refuses a period in which the transaction cannot post, and where the preference says so a date outside of it
- * (section_N1449613: Allow Transaction Date Outside of the Posting Period).
+ * (section_N1385293: Allow Transaction Date Outside of the Posting Period).
  */
 export function checkPeriod(context: RecordContext, data: RecordData): void {
   const { account, caller } = context;

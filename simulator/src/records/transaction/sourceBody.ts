@@ -25,7 +25,7 @@ interface CustomerRow extends Record<string, string | number | null> {
 /** Preference of a customer for the account of Accounting Preferences: `-10`, Use System Preference. */
 const SYSTEM_PREFERENCE = -10;
 
-/** Fills what follows from a changed body field of a sale (section_4410567293 names the fields that NetSuite sources). */
+/** Fills what follows from a changed body field of a sale (section_1524156901). */
 export function sourceBody(context: RecordContext, data: RecordData, change: FieldChange, kept: Kept): void {
   switch (change.fieldId) {
     case 'entity':
@@ -133,6 +133,10 @@ function sourceDiscount({ account }: RecordContext, data: RecordData, kept: Kept
   sourceField(data, kept, 'discountrate', row?.rate ?? null);
 }
 
+function today(account: Account): string {
+  return isoDate(new Date(account.clock.now()));
+}
+
 /** The transaction's day, today where it has none; `YYYY-MM-DD`. */
 export function transactionDay(account: Account, data: RecordData): string {
   const date = data.fields.trandate;
@@ -162,6 +166,6 @@ export function completeBody(account: Account, data: RecordData): void {
   }
   // Orders do not post and have no period.
   if ('postingperiod' in data.fields) {
-    data.fields.postingperiod ??= String(defaultPeriod(account, transactionDay(account, data)).id);
+    data.fields.postingperiod ??= String(defaultPeriod(account, transactionDay(account, data), today(account)).id);
   }
 }

@@ -16,7 +16,6 @@ const LINE_TYPES: Readonly<Record<PlannedLine['kind'], string | null>> = {
   item: 'ITEM',
   discount: 'DISCOUNT',
   tax: 'TAX',
-  rounding: 'ROUNDING',
 };
 
 /**

@@ -57,7 +57,7 @@ export const customerFields: readonly FieldDefinition[] = [
   text('defaultaddress', 'Default Address', 999, { readOnly: true, column: null }),
 ];
 
-/** Addresses of a customer; each line holds an address subrecord (section_4704103305). */
+/** Addresses of a customer; each line holds an address subrecord (section_4687606306). */
 export const addressBook: SublistDefinition = sublist('addressbook', 'Address', [
   field('id', 'ID', 'integer', { readOnly: true, column: 'internalid' }),
   field('internalid', 'Internal ID', 'integer', { readOnly: true }),

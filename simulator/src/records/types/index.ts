@@ -5,6 +5,7 @@ import { customer } from './customer';
 import { invoice } from './invoice';
 import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
+import { salesOrder } from './salesOrder';
 
 /** NetSuite's own record types. A new one is a file of its own and a line here. */
 export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
@@ -21,6 +22,7 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     invoice,
     location,
     nonInventorySaleItem,
+    salesOrder,
     salesTaxItem,
     serviceSaleItem,
     subsidiary,

@@ -13,6 +13,7 @@ import {
 } from '../transaction/addresses';
 import { saleFields, transactionFields } from '../transaction/bodyFields';
 import { checkClosedPeriod } from '../transaction/closedPeriod';
+import { readContinuation, writeContinuation } from '../transaction/continuation';
 import { itemSublist, readItemLines } from '../transaction/itemLines';
 import { planSale, type SalePlan } from '../transaction/plan';
 import { removeTransaction } from '../transaction/remove';
@@ -64,6 +65,7 @@ export const invoice: RecordType = {
   readDetails: (context, data, id) => {
     data.sublists.item = readItemLines(context, id);
     readTransactionAddresses(context, data, id);
+    readContinuation(context, data, id);
     completeBody(context.account, data);
     const isOpen = money(data.fields.amountremaining).gt(0);
     data.fields.status = isOpen ? 'Open' : 'Paid In Full';
@@ -74,7 +76,7 @@ export const invoice: RecordType = {
   prepareCopy: (context, data) => {
     for (const fieldId of UNCOPIED) data.fields[fieldId] = null;
     for (const line of data.sublists.item ?? []) {
-      for (const fieldId of ['line', 'lineuniquekey', 'id']) line.fields[fieldId] = null;
+      for (const fieldId of ['line', 'lineuniquekey', 'id', 'orderdoc', 'orderline']) line.fields[fieldId] = null;
     }
     data.fields.status = 'Open';
     data.fields.statusref = 'open';
@@ -148,6 +150,7 @@ export const invoice: RecordType = {
     const base = openInBase(plan, foreign);
     writeLines(context, data, plan, id, { foreign, base });
     writeTransactionAddresses(context, data, id);
+    writeContinuation(context, data, id);
   },
 
   remove: (context, data, id) => removeTransaction(context, data, id),

@@ -9,7 +9,7 @@ export const BASE_PRICE = 1;
 
 /**
  * Price sublists: `price1` holds the prices in the first currency, `price2` in the second and so on; lines are price
- * levels, `price_1_` is the price of the first quantity (section_N3187543). Quantity schedules are not kept.
+ * levels, `price_1_` is the price of the first quantity. Quantity schedules are not kept.
  */
 export const priceSublists: readonly SublistDefinition[] = [1, 2, 3, 4].map((number) =>
   sublist(

@@ -116,7 +116,7 @@ function checkUnique({ account }: RecordContext, data: RecordData): void {
   }
 }
 
-/** Types of account that each account field offers; Expand Account Lists offers every posting account (section_N1385244). */
+/** Types of account that each account field offers; Expand Account Lists offers every posting account (section_N1385293). */
 const ACCOUNT_TYPES: Readonly<Record<string, readonly string[]>> = {
   incomeaccount: ['Income', 'OthIncome'],
   cogsaccount: ['COGS'],
@@ -128,7 +128,7 @@ const ACCOUNT_TYPES: Readonly<Record<string, readonly string[]>> = {
 const EXPANDABLE = new Set(['incomeaccount', 'cogsaccount', 'assetaccount']);
 
 function checkAccounts({ account }: RecordContext, data: RecordData): void {
-  const expanded = isPreferred(account, 'EXPANDACCOUNTLISTS');
+  const expanded = isPreferred(account, 'ASSETCOGSITEMACCTS');
   for (const [fieldId, types] of Object.entries(ACCOUNT_TYPES)) {
     const id = keyIn(data.fields[fieldId]);
     if (id === null) continue;

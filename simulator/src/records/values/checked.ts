@@ -2,7 +2,7 @@ import { NetSuiteError } from '../../kernel/errors';
 import type { FieldValue } from '../data';
 import type { FieldDefinition, FieldType } from '../definition';
 
-/** Characters that a field type holds where its definition says nothing (section_N2829224). */
+/** Characters that a field type holds where its definition says nothing. */
 const MAX_LENGTH: Readonly<Partial<Record<FieldType, number>>> = {
   text: 300,
   textarea: 4_000,
@@ -38,7 +38,7 @@ export function checkedValue(field: FieldDefinition, value: unknown): FieldValue
       return numeric(field, value);
     case 'percent':
     case 'rate':
-      // A rate may be a percentage, as text with its sign (section_4267255811).
+      // A rate may be a percentage, as text with its sign.
       return typeof value === 'string' && value.trim().endsWith('%') ? percentage(field, value) : numeric(field, value);
     case 'select':
       return String(value);
