@@ -59,17 +59,16 @@ describe('G/L impact of an invoice (section_N1459773)', () => {
     expect(impact(id)).toEqual(['1100 90.00/', '4010 /100.00', '4090 10.00/']);
   });
 
-  test('in base currency each line is rounded by itself; the rest is a rounding difference', () => {
+  test('in base currency each line is rounded by itself, and receivables are their sum (bridgehead_4587403197)', () => {
     const customer = t.customer({ currency: t.eur() });
     const item = t.item();
-    const lines = [1, 2, 3].map(() => ({ item, amount: 0.05 }));
-    // At 1.1 each line is 0.055, rounded to 0.06; the total of 0.15 is 0.165, rounded to 0.17.
-    expect(impact(t.save(t.invoice(customer, lines)))).toEqual([
-      '1100 0.17/',
-      '4010 /0.06',
-      '4010 /0.06',
-      '4010 /0.06',
-      '7120 0.01/',
+    const lines = [4475, 2400, 627].map((amount) => ({ item, amount }));
+    // 7,502.00 at 24.537 would be 184,076.57: Oracle's example posts the cent more that the lines come to.
+    expect(impact(t.save(t.invoice(customer, lines, { exchangerate: 24.537 })))).toEqual([
+      '1100 184076.58/',
+      '4010 /109803.08',
+      '4010 /58888.80',
+      '4010 /15384.70',
     ]);
   });
 

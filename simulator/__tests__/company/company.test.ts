@@ -57,7 +57,7 @@ describe('the demo company', () => {
       expect(periodOf(t.account, iso)?.isClosed).toBe(iso <= '2026-06-30');
     }
     expect(t.store.get("SELECT COUNT(*) AS n FROM accountingperiod WHERE isquarter = 'T'")).toEqual({ n: 12 });
-    expect(defaultPeriod(t.account, '2026-02-01').name).toBe('Jul 2026');
+    expect(defaultPeriod(t.account, '2026-02-01', '2026-07-15').name).toBe('Jul 2026');
   });
 
   test('has exchange rates both ways, the latest that took effect', () => {
@@ -74,7 +74,7 @@ describe('the demo company', () => {
   test('has its features in effect and its preferences set', () => {
     expect(isFeatureInEffect(t.account, 'subsidiaries')).toBe(true);
     expect(isFeatureInEffect(t.account, 'TAX_OVERHAULING')).toBe(false);
-    expect(isPreferred(t.account, 'ExpandAccountLists')).toBe(true);
+    expect(isPreferred(t.account, 'AssetCogsItemAccts')).toBe(true);
     setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'REVERSALVOIDING', true);
     expect(preference(t.account, 'REVERSALVOIDING')).toBe('T');
   });

@@ -76,7 +76,7 @@ describe('customer', () => {
     expect(record.sublists.currency?.map((line) => line.fields.currency)).toEqual([t.gbp()]);
   });
 
-  test('keeps addresses as subrecords of the addressbook (section_4704103305)', () => {
+  test('keeps addresses as subrecords of the addressbook (section_4687606306)', () => {
     const record = addressed({ addr1: '1 Main St', city: 'San Francisco', state: 'CA', zip: '94105', country: 'US' });
     const loaded = t.load('customer', t.save(record));
     const line = loaded.sublists.addressbook?.[0];

@@ -27,7 +27,7 @@ function line(record: RecordData, values: Record<string, FieldValue>) {
   return current;
 }
 
-describe('dynamic mode (section_4410567293)', () => {
+describe('dynamic mode (section_1524156901)', () => {
   test('setting the customer sources what follows from it at once, over what was set before', () => {
     const customer = t.customer({ terms: t.idOf('term', 'name', 'Net 15') });
     let record = setField(dynamicInvoice(), 'terms', t.idOf('term', 'name', 'Net 60'));

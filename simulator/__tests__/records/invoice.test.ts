@@ -43,7 +43,7 @@ describe('what a new invoice gets by itself', () => {
     });
   });
 
-  test('in standard mode what was set stays, wherever it was set (section_4410567293)', () => {
+  test('in standard mode what was set stays, wherever it was set (section_1524156901)', () => {
     const terms = t.idOf('term', 'name', 'Net 60');
     const record = t.create('invoice', { terms, entity: customer });
     t.addLine(record, 'item', { item, amount: 1 });
@@ -60,7 +60,7 @@ describe('what a new invoice gets by itself', () => {
     expect(t.load('invoice', id).fields.duedate).toEqual(day(2026, 8, 30));
   });
 
-  test('date-driven terms fall on a day of the month, of the next where that is too near (section_N1400637)', () => {
+  test('date-driven terms fall on a day of the month, of the next where that is too near', () => {
     t.store.run(
       `INSERT INTO term (name, datedriven, dayofmonthnetdue, duenextmonthifwithindays, isinactive)
        VALUES ('20th', 'T', 20, 7, 'F')`,
@@ -72,7 +72,7 @@ describe('what a new invoice gets by itself', () => {
     expect(due(day(2026, 7, 14))).toEqual(day(2026, 8, 20));
   });
 
-  test('the exchange rate of its day, from the currency rates (section_N1430158)', () => {
+  test('the exchange rate of its day, from the currency rates (section_N1401566)', () => {
     const other = t.customer({ currency: t.eur() });
     const rate = (date: Date) =>
       t.load('invoice', t.save(t.invoice(other, [{ item, amount: 1 }], { trandate: date }))).fields.exchangerate;
@@ -325,7 +325,7 @@ describe('totals and tax', () => {
     expect(t.load('invoice', id).fields).toMatchObject({ subtotal: 33.33, discounttotal: -3.33, total: 30 });
   });
 
-  test('a discount on a line is a share of the line above it (section_N1190219)', () => {
+  test('a discount on a line is a share of the line above it', () => {
     const discount = t.save(
       t.create('discountitem', {
         itemid: 'Tenth',
@@ -340,7 +340,7 @@ describe('totals and tax', () => {
   });
 });
 
-describe('subsidiaries and currencies (section_N267446)', () => {
+describe('subsidiaries and currencies', () => {
   test('an item has to be valid in the subsidiary', () => {
     const german = t.item({ subsidiary: [t.de()] });
     expect(codeOf(() => t.save(t.invoice(customer, [{ item: german, amount: 1 }])))).toBe(
@@ -392,7 +392,7 @@ describe('subsidiaries and currencies (section_N267446)', () => {
     ['DEPTMANDATORY', 'Department'],
     ['CLASSMANDATORY', 'Class'],
     ['LOCMANDATORY', 'Location'],
-  ])('the preference %s makes %s mandatory (section_N1385244)', (preference, label) => {
+  ])('the preference %s makes %s mandatory (section_N1385293)', (preference, label) => {
     setPreference(t.account, 'ACCOUNTING_PREFERENCES', preference, true);
     expect(codeOf(() => t.save(t.invoice(customer, [{ item, amount: 1 }])))).toBe(
       `USER_ERROR: Please enter value(s) for: ${label}`,
@@ -401,9 +401,14 @@ describe('subsidiaries and currencies (section_N267446)', () => {
 });
 
 describe('posting periods', () => {
-  test('a date in a closed period posts in the first open one', () => {
-    const id = t.save(t.invoice(customer, [{ item, amount: 1 }], { trandate: day(2026, 5, 31) }));
-    expect(t.load('invoice', id).fields.postingperiod).toBe(period('Jul 2026'));
+  test('a date in a closed period posts in the current one, by preference in the first open one (section_N1385293)', () => {
+    t.clock.advance(62 * 24 * 3600 * 1000);
+    const posted = () =>
+      t.load('invoice', t.save(t.invoice(customer, [{ item, amount: 1 }], { trandate: day(2026, 5, 31) }))).fields
+        .postingperiod;
+    expect(posted()).toBe(period('Sep 2026'));
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'DEFAULTPERIODIFCLOSED', 'First Open Period');
+    expect(posted()).toBe(period('Jul 2026'));
   });
 
   test('a closed period that is asked for is refused, for administrators too', () => {
@@ -437,7 +442,7 @@ describe('posting periods', () => {
     ).toMatch(/^UNDEFINED_ACCTNG_PRD/);
   });
 
-  test('in a closed period the G/L impact stays, and the rest where the period allows it (section_N1452534)', () => {
+  test('in a closed period the G/L impact stays, and the rest where the period allows it (section_N1452509)', () => {
     const id = t.save(t.invoice(customer, [{ item, amount: 10 }]));
     t.store.run("UPDATE accountingperiod SET closed = 'T' WHERE periodname = 'Jul 2026'");
     const dearer = t.load('invoice', id);

@@ -57,10 +57,10 @@ describe('items', () => {
     expect(t.store.get('SELECT fullname FROM item WHERE id = ?', [Number(child)])).toEqual({ fullname: 'Plan : Plan' });
   });
 
-  test('Expand Account Lists lets an item earn into accounts of other types (section_N1385244)', () => {
+  test('Expand Account Lists lets an item earn into accounts of other types (section_N1385293)', () => {
     const deferred = t.accountNumbered('2400');
     t.item({ incomeaccount: deferred });
-    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'EXPANDACCOUNTLISTS', false);
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'ASSETCOGSITEMACCTS', false);
     expect(codeOf(() => t.item({ incomeaccount: deferred }))).toBe(
       `INVALID_KEY_OR_REF: Invalid incomeaccount reference key ${deferred}.`,
     );

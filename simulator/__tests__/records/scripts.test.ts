@@ -183,7 +183,7 @@ describe('N/record from a script', () => {
     ).toEqual([20, 'double seen']);
   });
 
-  test('user events see type, old and new record, in order (section_4407992070)', async () => {
+  test('user events see type, old and new record, in order (section_1512409310)', async () => {
     const ids = await things();
     const id = await value(STANDARD, { ...ids, memo: 'm' });
     await value('const r = record.load("invoice", body.id); r.setValue("memo", "n"); r.save();', { id });
@@ -208,7 +208,7 @@ describe('N/record from a script', () => {
     expect(await account.suiteql('SELECT COUNT(*) AS n FROM transaction')).toEqual([{ n: 0 }]);
   });
 
-  test('a user event’s own saves fire no user events (section_N2956274)', async () => {
+  test('a user event’s own saves fire no user events (section_1512409310)', async () => {
     const ids = await things();
     const id = await value(STANDARD, { ...ids, memo: 'chain' });
     expect(await value('return record.load("invoice", body.id).getValue("memo");', { id })).toBe('chained');
@@ -265,10 +265,10 @@ describe('N/record from a script', () => {
     ).toEqual([true, 2026, 6, 15, 0]);
   });
 
-  test('N/config shows preferences and features, 10 units a page (section_4256783475)', async () => {
+  test('N/config shows preferences and features, 10 units a page (section_4261803800)', async () => {
     const code = `const page = config.load({ type: config.Type.ACCOUNTING_PREFERENCES });
       const features = config.load({ type: config.Type.FEATURES });
-      return [page.getValue({ fieldId: 'expandaccountlists' }), page.getValue('REVERSALVOIDING'), features.getValue('multicurrency')];`;
+      return [page.getValue({ fieldId: 'assetcogsitemaccts' }), page.getValue('REVERSALVOIDING'), features.getValue('multicurrency')];`;
     expect(await run(code)).toMatchObject({ value: [true, false, true], units: 20 });
     expect((await run('config.load({ type: config.Type.TAX_PERIODS });')).error?.name).toBe('SIMULATOR_NOT_SUPPORTED');
     await value(

@@ -16,7 +16,7 @@ export function decimalsOf(account: WithStore, currency: number): number {
 
 /**
  * Units of the base currency for one unit of the transaction currency on a day (`YYYY-MM-DD`): the latest rate that took
- * effect by then, else the earliest that there is (section_N1430158). Null where no rate was ever entered.
+ * effect by then, else the earliest that there is (section_N1401566). Null where no rate was ever entered.
  */
 export function exchangeRate(account: WithStore, base: number, transaction: number, day: string): Big | null {
   if (base === transaction) return new Big(1);

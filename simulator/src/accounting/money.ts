@@ -1,6 +1,6 @@
 import Big from 'big.js';
 
-/** Rounds half away from zero, as NetSuite does, to the decimals of a currency (section_N1513225). */
+/** Rounds half away from zero, as NetSuite does, to the decimals of a currency (section_N1397831). */
 export function rounded(amount: Big, decimals: number): Big {
   return amount.round(decimals, Big.roundHalfUp);
 }

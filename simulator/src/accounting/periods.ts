@@ -1,3 +1,4 @@
+import { preference } from '../company/settings';
 import { NetSuiteError } from '../kernel/errors';
 import type { Store } from '../store/store';
 
@@ -70,20 +71,24 @@ export function firstOpenPeriod(account: WithStore, day: string): Period | null 
 }
 
 /**
- * The period in which a transaction of a day posts where the script names none: that of the day, or where it is closed
- * the first open one after it (section_N1449613). Throws UNDEFINED_ACCTNG_PRD where there is none.
+ * The period in which a transaction of a day posts where the script names none: that of the day. Where it is closed the
+ * preference DEFAULTPERIODIFCLOSED decides: the current period (default) or the first open one after the day
+ * (section_N1385293). Throws UNDEFINED_ACCTNG_PRD where there is none.
+ *
+ * @param day and today `YYYY-MM-DD`
  */
-export function defaultPeriod(account: WithStore, day: string): Period {
+export function defaultPeriod(account: WithStore, day: string, today: string): Period {
   const period = periodOf(account, day);
   if (period && !period.isClosed) return period;
-  const open = period === null ? null : firstOpenPeriod(account, day);
+  const from = preference(account, 'DEFAULTPERIODIFCLOSED') === 'First Open Period' ? day : today;
+  const open = period === null ? null : firstOpenPeriod(account, from);
   if (open) return open;
   throw new NetSuiteError('UNDEFINED_ACCTNG_PRD', `The accounting period is not defined for the date ${day}.`);
 }
 
 /**
  * Refuses a period in which a receivables transaction cannot be posted: a closed one for everybody, one that is locked
- * for A/R for those who may not override period restrictions (section_N1456052).
+ * for A/R for those who may not override period restrictions (section_N1452509).
  */
 export function checkReceivablesPeriod(period: Period, mayOverrideLock: boolean): void {
   if (!period.isPosting) {

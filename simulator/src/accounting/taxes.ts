@@ -39,7 +39,7 @@ export function scheduleIn(
 
 /**
  * In the United States a transaction has one tax item for all of its taxable lines; elsewhere each line has its tax code
- * (section_N1521208).
+ *.
  */
 export function hasTaxCodeOnLines(country: string): boolean {
   return country !== 'US';

@@ -8,7 +8,7 @@ interface TermRow extends Record<string, string | number | null> {
 }
 
 /**
- * The day on which a transaction of a day is due by its terms (section_N1400637): some days later, or for date-driven
+ * The day on which a transaction of a day is due by its terms: some days later, or for date-driven
  * terms a day of the month, of the next one where that is too near. Days are `YYYY-MM-DD`.
  */
 export function dueDate(account: { readonly store: Store }, term: number, day: string): string | null {

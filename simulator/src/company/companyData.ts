@@ -7,7 +7,8 @@ export interface CompanyData {
   readonly name: string;
   /** Ids of the features in effect, as in an SDF manifest: `SUBSIDIARIES`, `MULTICURRENCY`. */
   readonly features: readonly string[];
-  /** Accounting and company preferences by the ids of N/config, for example `EXPANDACCOUNTLISTS`. */
+  /** Accounting and company preferences by the ids of N/config, for example `ASSETCOGSITEMACCTS`,
+   * which the page calls Expand Account Lists (bridgehead_N3258805). */
   readonly preferences: Readonly<Record<string, string | boolean>>;
   readonly currencies: readonly CurrencyData[];
   readonly exchangeRates: readonly ExchangeRateData[];

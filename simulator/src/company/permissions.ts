@@ -8,7 +8,7 @@ interface WithStore {
 /** Levels of `rolepermissions.permlevel`. */
 export const PERMISSION_LEVELS = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 } as const;
 
-/** Internal id of the Administrator role, which has every permission (section_N289070). */
+/** Internal id of the Administrator role, which has every permission. */
 const ADMINISTRATOR = '3';
 
 /** Level of a permission (`TRAN_CUSTINVC`, `ADMI_PERIODOVERRIDE`) that a role has; 0 is none. */

@@ -5,7 +5,7 @@ export const emptyCompany: CompanyData = {
   name: 'Empty Company',
   features: ['ACCOUNTING', 'ACCOUNTINGPERIODS', 'RECEIVABLES', 'CRM', 'CUSTOMRECORDS', 'SERVERSIDESCRIPTING'],
   preferences: {
-    EXPANDACCOUNTLISTS: false,
+    ASSETCOGSITEMACCTS: false,
     REVERSALVOIDING: false,
     DATEFORMAT: 'M/D/YYYY',
     TIMEFORMAT: 'h:mm a',

@@ -6,7 +6,7 @@ import { optionsOf } from '../record/arguments';
 import { ScriptRecord } from '../record/scriptRecord';
 import { defineModule } from '../unsupported';
 
-/** Configuration pages; those that the simulator does not have are named when they are loaded (section_4256790188). */
+/** Configuration pages; those that the simulator does not have are named when they are loaded (section_4256772632). */
 const Type = Object.freeze({
   USER_PREFERENCES: 'userpreferences',
   COMPANY_INFORMATION: 'companyinformation',
@@ -61,5 +61,5 @@ const implemented = { Type, load };
 /** Checks that every member of N/config is here. */
 export const lacks: Lacks<typeof import('N/config'), typeof implemented, never> = true;
 
-/** `N/config` (section_4256783475). */
+/** `N/config` (section_4261803800). */
 export const config = defineModule('N/config', implemented);
