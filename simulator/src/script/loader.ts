@@ -4,7 +4,7 @@ import { current } from './host';
 import { moduleNamed, moduleTree } from './modules';
 
 /**
- * The AMD loader of SuiteScript (section_4704097697): `define` with and without name and dependencies, `require` with a
+ * The AMD loader of SuiteScript (chapter_4704097697): `define` with and without name and dependencies, `require` with a
  * list and with one name, the pseudo-dependencies `require`, `exports` and `module`. Files are named absolutely
  * (`/SuiteScripts/a`), relative to the file that asks (`./b`), with or without `.js`; NetSuite's modules as `N/record`.
  */

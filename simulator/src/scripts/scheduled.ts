@@ -13,7 +13,7 @@ const SERVER_RESTART = 'SSS_APP_SERVER_RESTART';
 
 /**
  * Starts a run of a scheduled script. It runs as Administrator, whoever submitted it; after a server restart it is
- * called again with the type ABORTED (section_4407054121).
+ * called again with the type ABORTED (section_1490041886).
  */
 export function startScheduled(account: Account, deployment: Deployment, instance: ScriptInstance): void {
   enqueue(account, {

@@ -16,20 +16,25 @@ export interface RecordEvent {
   readonly type: string;
   readonly record: RecordData;
   readonly stored: RecordData | null;
+  /** Deployments whose beforeSubmit ran; one set for both calls of an event. */
+  readonly submitted: Set<string>;
 }
 
 /**
- * True where a user event script runs for what happens to a record (section_4407992070): deployed to its type, for the
- * event, in the caller's context and role. What a user event script does itself fires none (section_N2956274).
+ * True where a user event script runs for what happens to a record (section_1512409310): deployed to its type, for the
+ * event, in the caller's context and role. What a user event script does itself fires none (section_1512409310).
  */
 export function firesUserEvents(account: Account, caller: Caller, recordType: string, event: string): boolean {
   return scriptsFor(account, caller, recordType, event).length > 0;
 }
 
 /**
- * Runs beforeSubmit or afterSubmit of each script, one after the other in the order of their deployments; each sees
- * what those before it left. Returns the record as the last one left it, which counts for beforeSubmit. A script's
- * error stops the operation: it is thrown with its own name and message.
+ * Runs beforeSubmit or afterSubmit of each script, one after the other in the order of their deployments (afterSubmit
+ * begins with the scripts that have a beforeSubmit function too, article_1029021012); each sees what those before it
+ * left. Returns the record as the last one left it, which counts for beforeSubmit. A script's error stops the
+ * operation: it is thrown with its own name and message.
+ *
+ * A script that another script triggers keeps that script's role, whatever its own deployment says (chapter_N2997500).
  */
 export function* runUserEvents(
   account: Account,
@@ -38,7 +43,8 @@ export function* runUserEvents(
   event: RecordEvent,
 ): Operation<RecordData> {
   let record = event.record;
-  for (const script of scriptsFor(account, caller, record.type, event.type)) {
+  const scripts = scriptsFor(account, caller, record.type, event.type);
+  for (const script of entryPoint === 'afterSubmit' ? inAfterSubmitOrder(event, scripts) : scripts) {
     const outcome = yield* execute({
       script,
       entryPoint,
@@ -48,7 +54,7 @@ export function* runUserEvents(
         oldRecord: event.stored as unknown as Wire,
         form: null,
       },
-      user: inRole(account, caller.user, script.runAsRole),
+      user: caller.execution === null ? inRole(account, caller.user, script.runAsRole) : caller.user,
       context: caller.context,
       limits: limitsOf('USEREVENT', entryPoint),
     });
@@ -56,10 +62,17 @@ export function* runUserEvents(
       if (outcome.error.name === NO_ENTRY_POINT) continue;
       throw new NetSuiteError(outcome.error.name, outcome.error.message);
     }
+    if (entryPoint === 'beforeSubmit') event.submitted.add(script.deployment);
     const output = outcome.output as unknown as UserEventOutput | null;
     if (entryPoint === 'beforeSubmit' && output?.newRecord) record = output.newRecord as unknown as RecordData;
   }
   return record;
+}
+
+function inAfterSubmitOrder({ submitted }: RecordEvent, scripts: readonly Deployment[]): Deployment[] {
+  const first = scripts.filter(({ deployment }) => submitted.has(deployment));
+  const later = scripts.filter(({ deployment }) => !submitted.has(deployment));
+  return first.concat(later);
 }
 
 function scriptsFor(account: Account, caller: Caller, recordType: string, event: string): Deployment[] {

@@ -1,7 +1,17 @@
 import type { ConformancePage } from '../../harness/case';
+import {
+  deploymentRecord,
+  invocationType,
+  onDemand,
+  processors,
+  scheduledInSdf,
+  scheduledRestart,
+  status,
+} from './deployments';
 import { mapReduceGovernance } from './governance';
 import { interruptionOptions, interruptionResponse, restartedStages, yielding } from './interruptions';
 import { getInputData, mapReduceStages } from './mapReduceStages';
+import { afterSubmit, beforeSubmit, contextFilter, executeAsRole, howTheyRun, scriptOrder } from './userEvents';
 
 export const executionPages: readonly ConformancePage[] = [
   mapReduceStages,
@@ -11,4 +21,17 @@ export const executionPages: readonly ConformancePage[] = [
   interruptionOptions,
   interruptionResponse,
   restartedStages,
+  deploymentRecord,
+  onDemand,
+  processors,
+  invocationType,
+  scheduledRestart,
+  scheduledInSdf,
+  status,
+  howTheyRun,
+  beforeSubmit,
+  afterSubmit,
+  scriptOrder,
+  contextFilter,
+  executeAsRole,
 ];
