@@ -1,7 +1,7 @@
 import type { Account } from '../kernel/account';
 import type { Caller } from '../kernel/execution';
 import { recordContext } from './catalogue';
-import { refuseForbidden, setDefaultValues } from './createRecord';
+import { forbidden, refuseForbidden, setDefaultValues } from './createRecord';
 import type { RecordData } from './data';
 import { storedType } from './loadRecord';
 import type { LoadRequest } from './requests';
@@ -16,6 +16,7 @@ export function copyRecord(account: Account, caller: Caller, request: LoadReques
   const context = recordContext(account, caller, storedType(account, request.type, request.id));
   refuseForbidden(context.type, 'copy');
   refuseForbidden(context.type, 'create');
+  if (context.type.transformOnly?.(account)) throw forbidden(context.type, 'copy');
   const data = readRecord(context, context.type, request.id);
   data.id = null;
   data.version = null;

@@ -19,6 +19,16 @@ import { dateOfIso, isoDate } from './values/dates';
 export function createRecord(account: Account, caller: Caller, request: CreateRequest): RecordData {
   const context = recordContext(account, caller, createdType(request.type, request.defaultValues));
   refuseForbidden(context.type, 'create');
+  if (context.type.transformOnly?.(account)) throw forbidden(context.type, 'create');
+  return newRecord(context, request);
+}
+
+/** The new record itself, also for transformations to what cannot be created otherwise. */
+export function newRecord(
+  context: RecordContext & { readonly type: RecordType },
+  request: Pick<CreateRequest, 'isDynamic' | 'defaultValues'>,
+): RecordData {
+  const { account } = context;
   const data = emptyRecord(context.type.id, request.isDynamic);
   for (const sublist of context.definition.sublists.keys()) data.sublists[sublist] = [];
   for (const field of context.definition.fields.values()) {
@@ -38,7 +48,8 @@ export function setDefaultValues(
   values: Readonly<Record<string, FieldValue>>,
 ): void {
   const given: string[] = [];
-  for (const [fieldId, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries(values)) {
+    const fieldId = context.type.defaultValueFields?.[name] ?? name;
     const field = context.definition.fields.get(fieldId);
     if (!field) continue;
     data.fields[fieldId] = checkedValue(field, value);
@@ -50,8 +61,11 @@ export function setDefaultValues(
 
 /** Throws where SuiteScript does not allow the action on the record type (the Records Browser's "scriptable" notes). */
 export function refuseForbidden(type: RecordType, action: RecordAction): void {
-  if (!type.forbidden?.includes(action)) return;
-  throw new NetSuiteError(
+  if (type.forbidden?.includes(action)) throw forbidden(type, action);
+}
+
+export function forbidden(type: RecordType, action: RecordAction): NetSuiteError {
+  return new NetSuiteError(
     'RCRD_UNEDITABLE',
     `The record type ${type.id} does not allow the operation ${action} in SuiteScript.`,
   );

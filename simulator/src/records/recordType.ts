@@ -34,6 +34,10 @@ export interface RecordType {
   readonly internalId?: string;
   /** Actions that SuiteScript does not allow on it. */
   readonly forbidden?: readonly RecordAction[];
+  /** True where a new one comes only from a transformation: `record.create` and `record.copy` refuse it. */
+  transformOnly?(account: Account): boolean;
+  /** Default values of create and transform that are fields of another name here: `entity` of a payment is `customer`. */
+  readonly defaultValueFields?: Readonly<Record<string, string>>;
   /** SQL condition that tells its rows from those of other types in the same table. */
   readonly where?: string;
   /** Group that shares a space of external ids; the type itself where absent (section_N3436356). */

@@ -2,6 +2,7 @@ import { periodById } from '../../accounting/periods';
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
+import { customerOf } from './customerOf';
 import type { SalePlan } from './plan';
 
 /**
@@ -14,7 +15,7 @@ export function checkClosedPeriod(
   context: RecordContext,
   data: RecordData,
   stored: RecordData | null,
-  plan: SalePlan,
+  plan: Pick<SalePlan, 'lines'>,
 ): boolean {
   const id = keyIn(stored?.fields.postingperiod);
   const period = id === null ? null : periodById(context.account, id);
@@ -48,7 +49,7 @@ function storedImpact({ account }: RecordContext, transaction: number): string {
     .join('\n');
 }
 
-function plannedImpact(data: RecordData, plan: SalePlan): string {
+function plannedImpact(data: RecordData, plan: Pick<SalePlan, 'lines'>): string {
   return plan.lines
     .map((line) => {
       const source = line.line?.fields ?? data.fields;
@@ -56,7 +57,7 @@ function plannedImpact(data: RecordData, plan: SalePlan): string {
         line.account,
         line.base.toNumber(),
         keyIn(data.fields.subsidiary),
-        keyIn(data.fields.entity),
+        customerOf(data),
         keyIn(source.class),
         keyIn(source.department),
         keyIn(source.location),

@@ -10,7 +10,9 @@ import { completeTotals, type SaleTotals } from './totals';
 
 /** One line of a transaction as it is stored, with what it posts. Amounts are debit less credit. */
 export interface PlannedLine {
-  readonly kind: 'main' | 'item' | 'discount' | 'tax';
+  readonly kind: 'main' | 'item' | 'discount' | 'tax' | 'account';
+  /** Id that the line always has; given as lines come where absent. */
+  readonly id?: number;
   readonly account: number;
   /** In the transaction's currency. */
   readonly foreign: Big;

@@ -8,6 +8,7 @@ import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
 import { invalidKey, missingValues } from '../validation';
 import { isoDate } from '../values/dates';
+import { customerOf } from './customerOf';
 import { itemLines } from './itemLines';
 
 /** A sale needs at least one line (NetSuite's words in public code). */
@@ -24,7 +25,7 @@ export function requireLines(data: RecordData): void {
 export function checkSubsidiary(context: RecordContext, data: RecordData): void {
   const { account } = context;
   const subsidiary = keyIn(data.fields.subsidiary);
-  const entity = keyIn(data.fields.entity);
+  const entity = customerOf(data);
   if (subsidiary === null) throw missingValues(['Subsidiary']);
   const place = `subsidiary ${subsidiary}`;
   const related = account.store.get(
@@ -38,7 +39,8 @@ export function checkSubsidiary(context: RecordContext, data: RecordData): void 
     [entity, currency],
   );
   if (!allowed) throw invalidKey('currency', String(currency), `entity ${entity}`);
-  checkEntry(context, 'account', 'account', data.fields.account, subsidiary);
+  for (const fieldId of ['account', 'aracct'])
+    checkEntry(context, fieldId, 'account', data.fields[fieldId], subsidiary);
   for (const line of itemLines(data)) checkEntry(context, 'item', 'item', line.fields.item, subsidiary);
   for (const [fieldId, table] of CLASSIFICATIONS) {
     checkEntry(context, fieldId, table, data.fields[fieldId], subsidiary);

@@ -107,7 +107,8 @@ export function receivablesAccount(account: Account, preferred: number | null): 
   );
 }
 
-function sourceRate({ account }: RecordContext, data: RecordData, kept: Kept): void {
+/** The exchange rate of the transaction's day between its currency and the subsidiary's. */
+export function sourceRate({ account }: RecordContext, data: RecordData, kept: Kept): void {
   const subsidiary = keyIn(data.fields.subsidiary);
   const currency = keyIn(data.fields.currency);
   if (kept('exchangerate') || subsidiary === null || currency === null) return;

@@ -6,6 +6,7 @@ import type { SqlValue } from '../../store/store';
 import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
 import { toColumn } from '../values/columns';
+import { customerOf } from './customerOf';
 import { itemSublist } from './itemLines';
 import { isPercent } from './lineAmounts';
 import type { PlannedLine, SalePlan } from './plan';
@@ -16,6 +17,7 @@ const LINE_TYPES: Readonly<Record<PlannedLine['kind'], string | null>> = {
   item: 'ITEM',
   discount: 'DISCOUNT',
   tax: 'TAX',
+  account: null,
 };
 
 /**
@@ -29,7 +31,7 @@ const LINE_TYPES: Readonly<Record<PlannedLine['kind'], string | null>> = {
 export function writeLines(
   context: RecordContext,
   data: RecordData,
-  plan: SalePlan,
+  plan: Pick<SalePlan, 'sign' | 'exchangeRate' | 'lines'>,
   transaction: number,
   open: { readonly foreign: Big; readonly base: Big } | null,
   posting = true,
@@ -43,6 +45,7 @@ export function writeLines(
       ])
       .map((row) => [row.uniquekey, row.id]),
   );
+  const keys = new Map([...before].map(([uniqueKey, id]) => [id, uniqueKey]));
   const main = store.get<{ uniquekey: number }>(
     'SELECT uniquekey FROM transactionline WHERE "transaction" = ? AND mainline = \'T\'',
     [transaction],
@@ -54,8 +57,9 @@ export function writeLines(
     const isMain = line.kind === 'main';
     const known = isMain ? (main?.uniquekey ?? null) : keyIn(line.line?.fields.lineuniquekey);
     const knownId = known === null ? undefined : before.get(known);
-    const id = isMain ? 0 : (knownId ?? ++lastId);
-    const uniqueKey = knownId === undefined ? nextNumber(store, 'transactionline') : known;
+    const id = isMain ? 0 : (line.id ?? knownId ?? ++lastId);
+    const sameId = line.id === undefined ? undefined : keys.get(line.id);
+    const uniqueKey = sameId ?? (knownId === undefined ? nextNumber(store, 'transactionline') : known);
     const columns: Record<string, SqlValue> = {
       ...(line.line ? itemColumns(context, line, plan.sign) : {}),
       ...amountColumns(line, open?.foreign ?? null),
@@ -74,7 +78,7 @@ export function writeLines(
       transactionlinetype: LINE_TYPES[line.kind],
       itemsublist: line.kind === 'item' ? 'item' : null,
       expenseaccount: line.account,
-      entity: keyIn(data.fields.entity),
+      entity: customerOf(data),
       subsidiary: keyIn(data.fields.subsidiary),
       createdfrom: keyIn(data.fields.createdfrom),
       linelastmodifieddate: now,

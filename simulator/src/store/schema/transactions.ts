@@ -76,6 +76,12 @@ export const transactionTables: readonly TableSchema[] = [
       location: 'key',
       createdfrom: 'key',
       subtotal: 'amount',
+      aracct: 'key',
+      undepfunds: 'text',
+      checknum: 'text',
+      autoapply: 'boolean',
+      payment: 'amount',
+      deposit: 'key',
       discountitem: 'key',
       discountrate: 'text',
       discounttotal: 'amount',
@@ -134,6 +140,8 @@ export const transactionTables: readonly TableSchema[] = [
       creditforeignamount: 'amount',
       foreignamountpaid: 'amount',
       foreignamountunpaid: 'amount',
+      foreignpaymentamountused: 'amount',
+      foreignpaymentamountunused: 'amount',
       memo: 'text',
       subsidiary: 'key',
       department: 'key',
@@ -193,7 +201,15 @@ export const transactionTables: readonly TableSchema[] = [
   {
     name: 'transactionlink',
     internal: true,
-    columns: { id: 'id', ...link },
+    columns: {
+      id: 'id',
+      ...link,
+      // What an application takes of each end in base currency, and the currency revaluations that it made.
+      previousbase: 'amount',
+      nextbase: 'amount',
+      revaluation: 'key',
+      rounding: 'key',
+    },
     indexes: [['previousdoc'], ['nextdoc']],
   },
 ];
