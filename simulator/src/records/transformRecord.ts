@@ -6,7 +6,8 @@ import { createRecord } from './createRecord';
 import type { RecordData } from './data';
 import { loadRecord } from './loadRecord';
 import type { TransformRequest } from './requests';
-import { billSalesOrder } from './transform/billOrder';
+import { billSalesOrder, refundReturn } from './transform/billOrder';
+import { returnSale } from './transform/returnSale';
 
 /** Oracle's table of transformations, section_4267258715: source type to target types. */
 const TRANSFORMATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +46,9 @@ const MAKERS: Readonly<Record<string, (account: Account, caller: Caller, request
   'customer>invoice': ofCustomer,
   'customer>salesorder': ofCustomer,
   'salesorder>invoice': billSalesOrder,
+  'salesorder>returnauthorization': returnSale,
+  'invoice>returnauthorization': returnSale,
+  'returnauthorization>creditmemo': refundReturn,
 };
 
 /**

@@ -43,6 +43,7 @@ export function writeContinuation({ account }: RecordContext, data: RecordData, 
   if (data.id === null && linkType === 'OrdBill') refuseBilled(account, links);
   const before = linksTo(account, id, linkType).map((link) => link.previousDoc);
   replaceLinks(account, id, linkType, links);
+  if (linkType === 'SaleRet') return;
   for (const order of new Set([...before, ...links.map((link) => link.previousDoc)])) touchOrder(account, order);
 }
 
@@ -68,7 +69,7 @@ function refuseBilled(
 /** Takes a transaction out of the chain, at its deletion or its void: the orders that it continued are open again. */
 export function releaseContinuation(account: Account, id: number): void {
   const orders = account.store.all<{ id: number }>(
-    "SELECT DISTINCT previousdoc AS id FROM transactionlink WHERE nextdoc = ? AND previoustype IN ('SalesOrd', 'RtnAuth')",
+    "SELECT DISTINCT previousdoc AS id FROM transactionlink WHERE nextdoc = ? AND linktype IN ('OrdBill', 'ShipRcpt')",
     [id],
   );
   releaseLinks(account, id);

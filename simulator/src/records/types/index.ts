@@ -5,6 +5,7 @@ import { customer } from './customer';
 import { invoice } from './invoice';
 import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
+import { returnAuthorization } from './returnAuthorization';
 import { salesOrder } from './salesOrder';
 
 /** NetSuite's own record types. A new one is a file of its own and a line here. */
@@ -22,6 +23,7 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     invoice,
     location,
     nonInventorySaleItem,
+    returnAuthorization,
     salesOrder,
     salesTaxItem,
     serviceSaleItem,
