@@ -1,12 +1,14 @@
 import type { Account } from '../kernel/account';
 import { NetSuiteError, notSupported } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
+import { requireRecordPermission } from '../permissions/require';
 import { hasRecordType } from './catalogue';
 import { createRecord } from './createRecord';
 import type { RecordData } from './data';
 import { loadRecord } from './loadRecord';
 import type { TransformRequest } from './requests';
 import { billSalesOrder, refundReturn } from './transform/billOrder';
+import { refundCashSale } from './transform/refundCashSale';
 import { returnSale } from './transform/returnSale';
 
 /** Oracle's table of transformations, section_4267258715: source type to target types. */
@@ -45,15 +47,21 @@ const TRANSFORMATIONS: Readonly<Record<string, readonly string[]>> = {
 const MAKERS: Readonly<Record<string, (account: Account, caller: Caller, request: TransformRequest) => RecordData>> = {
   'customer>invoice': ofCustomer,
   'customer>salesorder': ofCustomer,
+  'customer>cashsale': ofCustomer,
+  'cashsale>cashrefund': refundCashSale,
+  'cashsale>returnauthorization': returnSale,
   'salesorder>invoice': billSalesOrder,
+  'salesorder>cashsale': billSalesOrder,
   'salesorder>returnauthorization': returnSale,
   'invoice>returnauthorization': returnSale,
   'returnauthorization>creditmemo': refundReturn,
+  'returnauthorization>cashrefund': refundReturn,
 };
 
 /**
  * A new record made from a stored one (section_4267258715). Throws INVALID_RCRD_TRANSFRM for a pair that is not in
- * Oracle's table, and SIMULATOR_NOT_SUPPORTED for one that is and is not here yet.
+ * Oracle's table, INSUFFICIENT_PERMISSION where the caller's role may not see the one or create the other, and
+ * SIMULATOR_NOT_SUPPORTED for a pair of the table that is not here yet.
  */
 export function transformRecord(account: Account, caller: Caller, request: TransformRequest): RecordData {
   const from = request.fromType.toLowerCase();
@@ -63,6 +71,8 @@ export function transformRecord(account: Account, caller: Caller, request: Trans
   }
   const make = MAKERS[`${from}>${to}`];
   if (!make || !hasRecordType(account, to)) throw notSupported(`the transformation of ${from} to ${to}`);
+  requireRecordPermission(account, caller.user, from, 'view');
+  requireRecordPermission(account, caller.user, to, 'create');
   return make(account, caller, { ...request, fromType: from, toType: to });
 }
 

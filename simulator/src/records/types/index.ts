@@ -1,5 +1,7 @@
 import type { RecordType } from '../recordType';
 import { account } from './account';
+import { cashRefund } from './cashRefund';
+import { cashSale } from './cashSale';
 import { classification, department, location } from './classification';
 import { customer } from './customer';
 import { invoice } from './invoice';
@@ -13,6 +15,8 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
   [
     account,
     accountingPeriod,
+    cashRefund,
+    cashSale,
     classification,
     currency,
     customer,
