@@ -23,7 +23,8 @@ const post = (message: WorkerMessage): void => account.postMessage(message);
 function ask(message: Pause): string {
   Atomics.store(answered, 0, 0);
   post(message);
-  Atomics.wait(answered, 0, 0);
+  // A notification may be late: that of an answer which was taken before the account's thread came to notify.
+  while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   return String(receiveMessageOnPort(replies)?.message);
 }
 
