@@ -6,6 +6,7 @@ import { classification, department, location } from './classification';
 import { customer } from './customer';
 import { invoice } from './invoice';
 import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
+import { journalEntry } from './journalEntry';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
 import { returnAuthorization } from './returnAuthorization';
 import { salesOrder } from './salesOrder';
@@ -25,6 +26,7 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     employee,
     inventoryItem,
     invoice,
+    journalEntry,
     location,
     nonInventorySaleItem,
     returnAuthorization,
