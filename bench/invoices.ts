@@ -5,21 +5,29 @@ import { type Figure, usageFrom } from './measure';
 
 const inbound = 'customscript_obc_inbound';
 
-/** Units of an invoice whose customer and items are known: 50 in one call, of one customer and so in one batch. */
+/**
+ * Units of an invoice whose customer and items are known, in batches of 50: 500 in one call, of 10 customers. All
+ * scripts count, from the receipt to the end of the last run.
+ */
 export async function unitsForAnInvoice(connected: ConnectedAccount): Promise<Figure[]> {
-  return [{ name: 'units for an invoice', value: await unitsOfOne(connected, 1), atMost: 40 }];
+  return [{ name: 'units for an invoice', value: await unitsOfOne(connected, 500, 10), atMost: 40 }];
+}
+
+/** The same where a call brings one batch alone, so that it bears the costs of the call and of the run by itself. */
+export async function unitsForAnInvoiceOfOneBatch(connected: ConnectedAccount): Promise<Figure[]> {
+  return [{ name: 'units for an invoice, 50 in a call', value: await unitsOfOne(connected, 50, 1), atMost: null }];
 }
 
 /** The same, of 5 customers: their work is spread over lanes, and each batch has its own costs. */
 export async function unitsForAnInvoiceOfFive(connected: ConnectedAccount): Promise<Figure[]> {
-  return [{ name: 'units for an invoice, 5 customers', value: await unitsOfOne(connected, 5), atMost: null }];
+  return [{ name: 'units for an invoice, 5 customers', value: await unitsOfOne(connected, 50, 5), atMost: null }];
 }
 
-async function unitsOfOne(connected: ConnectedAccount, customers: number): Promise<number> {
+async function unitsOfOne(connected: ConnectedAccount, invoices: number, customers: number): Promise<number> {
   await send(connected, 'known', customers, customers);
   const usage = usageFrom(connected.account);
-  await send(connected, 'measured', 50, customers);
-  return usage.total() / 50;
+  await send(connected, 'measured', invoices, customers);
+  return usage.total() / invoices;
 }
 
 /** One call with 500 documents, and what it takes to post them. */

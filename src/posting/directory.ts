@@ -1,14 +1,17 @@
 import type { DocumentReference } from '../documents/document';
 import { documentKey } from '../documents/keys';
-import { customerFacts } from './customers';
-import { findNames, nameKey } from './names';
-import { findPeriods, firstOpenPeriod, periodOf } from './periods';
+import type { CustomerFacts } from './customers';
+import { readLists } from './lists';
+import { nameKey } from './names';
+import { firstOpenPeriod, periodOf } from './periods';
 import type { Directory, Lookup, PostedRecord } from './plan';
 
 /** The NetSuite record that a document became. */
 export interface RecordLink {
   readonly recordType: string;
   readonly recordId: string;
+  /** Of a customer; null of other records, and of a customer that is not in NetSuite any more. */
+  readonly customer: CustomerFacts | null;
 }
 
 /** What a batch of documents, of one or more connections, may look up. */
@@ -20,25 +23,19 @@ export interface BatchDirectory {
 }
 
 /**
- * Looks up everything that a batch names, by one query a kind: names, periods, customers; at most 30 units.
+ * Everything that a batch may look up: what it names is read from NetSuite's lists by one query of 10 units.
  * @param links the records that documents became, by `documentKey`
  */
 export function buildDirectory(lookups: readonly Lookup[], links: ReadonlyMap<string, RecordLink>): BatchDirectory {
-  const names = findNames(
-    lookups.flatMap((lookup) => (lookup.kind === 'document' || lookup.kind === 'period' ? [] : [lookup])),
-  );
-  const periods = findPeriods(lookups.flatMap((lookup) => (lookup.kind === 'period' ? [lookup.date] : [])));
-  const customers = customerFacts([
-    ...new Set([...links.values()].filter((link) => link.recordType === 'customer').map((link) => link.recordId)),
-  ]);
+  const { names, periods } = readLists(lookups);
   const posted = new Map<string, PostedRecord>();
   for (const [key, link] of links) {
-    const facts = customers.get(link.recordId);
-    if (link.recordType !== 'customer') posted.set(key, { ...link, currency: null, subsidiary: null });
+    const { recordType, recordId, customer } = link;
+    if (recordType !== 'customer') posted.set(key, { recordType, recordId, currency: null, subsidiary: null });
     // A customer that was deleted in NetSuite is not there any more.
-    else if (facts !== undefined) {
-      const { currency, currencies, subsidiary } = facts;
-      posted.set(key, { ...link, currency, otherCurrencies: currencies, subsidiary });
+    else if (customer !== null) {
+      const { currency, currencies, subsidiary } = customer;
+      posted.set(key, { recordType, recordId, currency, otherCurrencies: currencies, subsidiary });
     }
   }
   const activeId = (key: string): string | null => {

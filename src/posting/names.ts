@@ -1,5 +1,6 @@
 import { hasFeature } from '../netsuite/features';
-import { isChecked, placeholders, type SqlParameter, type SqlRow, selectRows, textOf } from '../netsuite/suiteQl';
+import { isChecked, placeholders, type SqlRow, textOf } from '../netsuite/suiteQl';
+import type { ListPart } from './listPart';
 import type { Lookup } from './plan';
 
 type NamedLookup = Exclude<Lookup, { readonly kind: 'document' | 'period' }>;
@@ -13,10 +14,7 @@ export interface NamedEntry {
   readonly isInactive: boolean;
 }
 
-/**
- * Where each list is and by what its entries are found; accounts by number or full name. All parts have the same
- * columns, so that one query of 10 units answers all look-ups of a batch.
- */
+/** Where each list is and by what its entries are found; accounts by number or full name. */
 const SOURCES: Readonly<
   Record<NamedList, { readonly table: string; readonly names: readonly string[]; readonly isThere: () => boolean }>
 > = {
@@ -29,31 +27,33 @@ const SOURCES: Readonly<
   location: { table: 'location', names: ['fullname'], isThere: () => hasFeature('LOCATIONS') },
 };
 
-/** Finds what the look-ups name: 10 units together, none for no look-ups. Key: {@link nameKey}. */
-export function findNames(lookups: readonly NamedLookup[]): ReadonlyMap<string, NamedEntry> {
+/** The parts of the batch's query that find what the look-ups name. */
+export function nameParts(lookups: readonly Lookup[]): readonly ListPart[] {
   const namesByList = new Map<NamedList, Set<string>>();
   for (const lookup of lookups) {
+    if (lookup.kind === 'document' || lookup.kind === 'period') continue;
     const names = namesByList.get(lookup.kind) ?? new Set<string>();
     names.add(lookup.kind === 'currency' ? lookup.code : lookup.name);
     namesByList.set(lookup.kind, names);
   }
-  const parts: string[] = [];
-  const parameters: SqlParameter[] = [];
-  for (const [list, names] of namesByList) {
-    const source = SOURCES[list];
-    if (!source.isThere()) continue;
-    const type = list === 'account' ? 'accttype' : 'NULL';
-    for (const name of source.names) {
-      parts.push(
-        `SELECT '${list}' AS list, ${name} AS name, id, ${type} AS type, isinactive
-         FROM ${source.table} WHERE ${name} IN (${placeholders([...names])})`,
-      );
-      parameters.push(...names);
-    }
-  }
+  return Array.from(namesByList, ([list, names]) => partsOf(list, [...names])).flat();
+}
+
+function partsOf(list: NamedList, names: readonly string[]): readonly ListPart[] {
+  const source = SOURCES[list];
+  if (!source.isThere()) return [];
+  const type = list === 'account' ? 'accttype' : 'NULL';
+  return source.names.map((column) => ({
+    sql: `SELECT '${list}' AS list, ${column} AS name, id, ${type} AS type, isinactive, NULL AS starts, NULL AS ends
+      FROM ${source.table} WHERE ${column} IN (${placeholders(names)})`,
+    parameters: names,
+  }));
+}
+
+/** The entries in the answer, by {@link nameKey}. */
+export function readNames(rows: readonly SqlRow[]): ReadonlyMap<string, NamedEntry> {
   const found = new Map<string, NamedEntry>();
-  if (parts.length === 0) return found;
-  for (const row of selectRows(parts.join(' UNION ALL '), parameters)) {
+  for (const row of rows) {
     const key = nameKey(textOf(row, 'list') as NamedList, textOf(row, 'name'));
     const known = found.get(key);
     // An active entry wins over an inactive one of the same name, and the first over others.

@@ -2,7 +2,7 @@ import type { BillingDocument } from '../../../src/documents/document';
 import { documentKey, referenceTo } from '../../../src/documents/keys';
 import { externalId } from '../../../src/netsuite/externalIds';
 import { type PostingOutcome, type PostingTask, postBatch } from '../../../src/posting/batch';
-import { buildDirectory } from '../../../src/posting/directory';
+import { buildDirectory, type RecordLink } from '../../../src/posting/directory';
 import { type ExistingRecord, recordsByExternalId, recordsById } from '../../../src/posting/existing';
 import { lookupsOf, planOf } from '../../../src/posting/kinds';
 import type { Directory, PostedRecord, RecordPlan } from '../../../src/posting/plan';
@@ -56,11 +56,7 @@ function planFor(doc: BillingDocument, existing: PostedRecord | null): RecordPla
   };
 }
 
-function run(
-  tasks: readonly PostingTask[],
-  links = new Map<string, { recordType: string; recordId: string }>(),
-  budget = unlimited,
-) {
+function run(tasks: readonly PostingTask[], links = new Map<string, RecordLink>(), budget = unlimited) {
   const outcomes = new Map<number, PostingOutcome>();
   const tried = postBatch(tasks, links, budget, (each, outcome) => outcomes.set(each.transfer, outcome));
   return { tried, outcomes };
@@ -190,7 +186,7 @@ describe('a batch', () => {
   test('plans a change of the record that the document became before', () => {
     const customer = task(9, 'customer', 'C');
     const key = documentKey('nue', referenceTo(customer.document));
-    run([customer], new Map([[key, { recordType: 'customer', recordId: '77' }]]));
+    run([customer], new Map([[key, { recordType: 'customer', recordId: '77', customer: null }]]));
     expect(jest.mocked(submitPlan).mock.calls[0]?.[0]).toMatchObject({ action: 'update', recordId: '77' });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Decimal } from '../../../src/documents/values';
 import type { ExistingRecord } from '../../../src/posting/existing';
-import { firstOpenPeriod, periodOf } from '../../../src/posting/periods';
+import { firstOpenPeriod, periodOf, readPeriods } from '../../../src/posting/periods';
 import type { RecordPlan } from '../../../src/posting/plan';
 import { readBackProblem } from '../../../src/posting/readBack';
 
@@ -74,6 +74,20 @@ describe('periods', () => {
     expect(periodOf(periods, day('2026-02-01'))?.id).toBe('Feb');
     expect(periodOf(periods, day('2026-02-28'))?.id).toBe('Feb');
     expect(periodOf(periods, day('2026-04-01'))).toBeNull();
+  });
+
+  test('are read in the order of their days, closed and locked told apart', () => {
+    const row = (name: string, starts: string, type: string) => ({ id: 1, name, starts, ends: starts, type });
+    const read = readPeriods([
+      row('Mar', '2026-03-01', 'FFT'),
+      row('Jan', '2026-01-01', 'TTF'),
+      row('Feb', '2026-02-01', 'FFF'),
+    ]);
+    expect(read.map(({ name, isClosed, isReceivablesLocked }) => [name, isClosed, isReceivablesLocked])).toEqual([
+      ['Jan', true, true],
+      ['Feb', false, false],
+      ['Mar', false, true],
+    ]);
   });
 
   test('are open where neither closed nor locked for receivables', () => {

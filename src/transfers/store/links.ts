@@ -2,6 +2,7 @@ import type { DocumentKind, DocumentReference } from '../../documents/document';
 import { documentKey } from '../../documents/keys';
 import { compareVersions } from '../../documents/versions';
 import { numberOf, placeholders, selectRows, selectRowsIn, textOf } from '../../netsuite/suiteQl';
+import { type CustomerFacts, customerSql, readCustomers } from '../../posting/customers';
 import type { RecordLink } from '../../posting/directory';
 import { TRANSFER_TYPE, transferColumns, transferField } from './columns';
 
@@ -28,22 +29,27 @@ export interface DocumentLinks {
 }
 
 /**
- * The records that documents became: 10 units for each 500 ids. The transfer row is the link between a document and its
- * record, so no external id is asked for.
+ * The records that documents became, and what posting has to know of customers: 10 units for each 500 ids. The transfer
+ * row is the link between a document and its record, so no external id is asked for.
  */
 export function documentLinks(documents: readonly ConnectedReference[]): DocumentLinks {
   const connections = [...new Set(documents.map((document) => document.connection))];
   const ids = [...new Set(documents.map((document) => document.id))];
+  const customer = customerSql('c');
   const rows = selectRowsIn(ids, (chunk) =>
     selectRows(
-      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'platform_id', 'version', 'status', 'record_type', 'record_id'])}
+      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'platform_id', 'version', 'status', 'record_type', 'record_id'])},
+         ${customer.columns}
        FROM ${TRANSFER_TYPE} t
+       LEFT JOIN customer c ON t.${transferField('record_type')} = 'customer' AND c.id = t.${transferField('record_id')}
+       ${customer.joins}
        WHERE t.${transferField('direction')} = 'Inbound' AND t.${transferField('connection')} IN (${placeholders(connections)})
          AND t.${transferField('platform_id')} IN (${placeholders(chunk)})
        ORDER BY t.id`,
       [...connections, ...chunk],
     ),
   );
+  const customers = readCustomers(rows);
   const lines = new Map<string, StoredLine[]>();
   const records = new Map<string, RecordLink>();
   for (const row of rows) {
@@ -51,9 +57,11 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
     const key = documentKey(textOf(row, 'connection'), reference);
     const recordId = textOf(row, 'record_id');
     const status = textOf(row, 'status');
-    const link = recordId === '' ? null : { recordType: textOf(row, 'record_type'), recordId };
+    const link = recordId === '' ? null : linkTo(textOf(row, 'record_type'), recordId, customers);
     const line = { id: numberOf(row, 'id') ?? 0, version: textOf(row, 'version'), status, link };
-    lines.set(key, [...(lines.get(key) ?? []), line]);
+    const known = lines.get(key) ?? [];
+    // A customer comes in a row for each of its currencies.
+    if (known.every((other) => other.id !== line.id)) lines.set(key, [...known, line]);
     if (status === 'Transferred' && link !== null) records.set(key, link);
   }
   const others = (document: ConnectedReference, transfer: number): readonly StoredLine[] =>
@@ -69,6 +77,10 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
         .filter((line) => line.status === 'Not Transferred' && !isNewer(line, transfer, version))
         .map((line) => line.id),
   };
+}
+
+function linkTo(recordType: string, recordId: string, customers: ReadonlyMap<string, CustomerFacts>): RecordLink {
+  return { recordType, recordId, customer: recordType === 'customer' ? (customers.get(recordId) ?? null) : null };
 }
 
 /** Of equal versions the one that was stored later is newer. */
