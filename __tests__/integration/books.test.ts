@@ -52,7 +52,7 @@ test('its error names the field, the value and what to do', () => {
 test.each(sources.filter((source) => !source.isBad).map((source) => source.number))(
   '%s equals its source, read with SuiteQL over REST',
   async (number) => {
-    const posted = await readInvoices(connected.client);
+    const posted = await readInvoices(connected.administrator);
     const source = sources.find((candidate) => candidate.number === number);
     if (source === undefined) throw new Error(`There is no ${number}.`);
     expect(differences(source, posted.get(number))).toEqual([]);
@@ -61,7 +61,7 @@ test.each(sources.filter((source) => !source.isBad).map((source) => source.numbe
 
 // Rates of the demo company in October 2026: in USD 1.12 for EUR and 1.30 for GBP, in EUR 1.16 for GBP.
 test('receivables of each customer are as computed by hand, in the currency of the subsidiary', async () => {
-  const rows = await connected.client.suiteql(`
+  const rows = await connected.administrator.suiteql(`
     SELECT cu.entityid, SUM(tal.amount) AS balance
     FROM transactionaccountingline tal
       JOIN transaction t ON t.id = tal.transaction
@@ -82,7 +82,7 @@ test('receivables of each customer are as computed by hand, in the currency of t
 });
 
 test('income and tax payable of each account and subsidiary are as computed by hand', async () => {
-  const rows = await connected.client.suiteql(`
+  const rows = await connected.administrator.suiteql(`
     SELECT s.name AS subsidiary, a.acctnumber, SUM(tal.credit) AS credit, SUM(tal.debit) AS debit
     FROM transactionaccountingline tal
       JOIN transaction t ON t.id = tal.transaction
@@ -118,7 +118,7 @@ test('debits equal credits in the trial balance', () => {
 });
 
 test('names pass unchanged', async () => {
-  const rows = await connected.client.suiteql('SELECT entityid, companyname, firstname, lastname FROM customer');
+  const rows = await connected.administrator.suiteql('SELECT entityid, companyname, firstname, lastname FROM customer');
   const names = rows.map((row) => row.companyname ?? `${row.firstname} ${row.lastname}`);
   expect(names).toEqual(
     expect.arrayContaining(['O\'Brien & "Sons" Brewing, Ltd.', '株式会社東京データ商事', 'Zoë Müller-Großmann']),
@@ -147,7 +147,9 @@ function sendDemo(connection: string): ReturnType<typeof sendDocuments> {
 
 async function recordCounts(): Promise<unknown[]> {
   const tables = ['transaction', 'customer', 'item', 'customrecord_obc_transfer'];
-  return Promise.all(tables.map((table) => connected.client.suiteql(`SELECT COUNT(*) AS records FROM ${table}`)));
+  return Promise.all(
+    tables.map((table) => connected.administrator.suiteql(`SELECT COUNT(*) AS records FROM ${table}`)),
+  );
 }
 
 function toFigures(rows: readonly Readonly<Record<string, string | undefined>>[], key: string): Record<string, string> {

@@ -73,6 +73,6 @@ async function sendUntilAccepted(data: unknown): Promise<number> {
 }
 
 async function postedInvoices(): Promise<number> {
-  const [row] = await connected.client.suiteql("SELECT COUNT(*) AS n FROM transaction WHERE type = 'CustInvc'");
+  const [row] = await connected.administrator.suiteql("SELECT COUNT(*) AS n FROM transaction WHERE type = 'CustInvc'");
   return Number(row?.n);
 }

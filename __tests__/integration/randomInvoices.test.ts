@@ -42,7 +42,7 @@ test('whatever is billed, the posted total is the total of the source and the le
         payloads.map((data) => ({ kind: 'invoice', data })),
       );
       await settled(connected, ['nue']);
-      const posted = await readInvoices(connected.client);
+      const posted = await readInvoices(connected.administrator);
       for (const payload of payloads) {
         const found = posted.get(String(payload.name));
         expect(found?.total).toBe(new Big(String(payload.amount)).toFixed(2));
