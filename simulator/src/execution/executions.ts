@@ -8,13 +8,12 @@ import { decodeWire, encodeWire } from '../kernel/wire';
 import type { CallService } from './callService';
 import { DEATHS } from './endings';
 import { LiveExecution } from './liveExecution';
+import { LOG_LEVELS, LogGovernance, type LogLevel } from './logGovernance';
 import type { WorkerPool } from './pool';
 import type { Died, Notice, Pause } from './protocol';
 import type { Process, Scheduler } from './scheduler';
 import type { Sources } from './sources';
 import type { Usage } from './usage';
-
-const LEVELS = ['DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY'] as const;
 
 export interface ExecutionParts {
   readonly account: Account;
@@ -33,8 +32,11 @@ export interface ExecutionParts {
  */
 export class Executions {
   private count = 0;
+  private readonly logs: LogGovernance;
 
-  constructor(private readonly parts: ExecutionParts) {}
+  constructor(private readonly parts: ExecutionParts) {
+    this.logs = new LogGovernance(parts.account);
+  }
 
   /** Makes an execution ready to start. */
   begin(process: Process, request: ExecutionRequest, ended: (outcome: ExecutionOutcome) => void): void {
@@ -47,6 +49,7 @@ export class Executions {
   /** Counts executions anew. */
   reset(): void {
     this.count = 0;
+    this.logs.reset();
   }
 
   private async start(execution: LiveExecution): Promise<void> {
@@ -122,14 +125,22 @@ export class Executions {
     const { account } = this.parts;
     const value = decodeWire(data);
     if (notice === 'log') {
-      const { type, title, details } = value as unknown as Omit<LogEntry, 'caller'>;
-      const { logLevel } = execution.request.script;
-      if (LEVELS.indexOf(type as never) < LEVELS.indexOf(logLevel)) return;
-      account.log({ type, title, details, caller: execution.caller });
+      this.logged(execution, value as unknown as Omit<LogEntry, 'caller'>);
     } else if (notice === 'unhandledRejection') {
       const title = 'A promise was rejected and nothing handled it';
       account.log({ type: 'SYSTEM', title, details: String(value), caller: execution.caller });
     }
+  }
+
+  private logged({ caller, request }: LiveExecution, entry: Omit<LogEntry, 'caller'>): void {
+    const { account } = this.parts;
+    const { script } = request;
+    if (LOG_LEVELS.indexOf(entry.type as LogLevel) < LOG_LEVELS.indexOf(this.logs.levelOf(script))) return;
+    account.log({ ...entry, caller });
+    const level = this.logs.count(script);
+    if (level === null) return;
+    const details = `The script logged excessively: its log level is ${level} now.`;
+    account.log({ type: 'SYSTEM', title: 'SCRIPT_LOG_LEVEL_RAISED', details, caller });
   }
 }
 

@@ -44,9 +44,11 @@ export function siteOf(account: SimulatedAccount): Site {
     http: async (path, init = {}) => {
       served ??= account.listen();
       const { url, credentials } = await served;
-      token ??= accessToken(account, credentials.oauth2);
       const headers = new Headers(init.headers);
-      if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${await token}`);
+      if (!headers.has('Authorization')) {
+        token ??= accessToken(account, credentials.oauth2);
+        headers.set('Authorization', `Bearer ${await token}`);
+      }
       return await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
     },
   };

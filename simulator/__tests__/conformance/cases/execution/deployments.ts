@@ -1,11 +1,35 @@
 import { equal, holds } from '../../harness/assert';
 import type { Api, ConformancePage } from '../../harness/case';
 import { mapReduce, restlet, type ScriptSetup, scheduled, suitelet } from '../../harness/scripts';
+import type { Site } from '../../harness/site';
 import { ECHO_MAP, input, stages, TEN_UNITS } from './summary';
 
 const DAILY = `<status>SCHEDULED</status><title>Case</title><recurrence><daily><everyxdays>1</everyxdays>
   <startdate>2026-07-01</startdate><starttime>18:00:00Z</starttime></daily></recurrence>`;
 const SUBMIT = `task.create({ taskType: 'MAP_REDUCE', scriptId: 'customscript_job', deploymentId: 'customdeploy_job' }).submit()`;
+/** Submits as the integration user in a custom role with the permissions for it; scheduling at the given level. */
+async function asClerk(api: Api, scheduling: string | null): Promise<Site> {
+  const permissions = Object.entries({
+    LIST_FILECABINET: 'VIEW',
+    ADMI_CUSTOMSCRIPT: 'VIEW',
+    ADMI_SS_SCHEDULING: scheduling,
+  })
+    .filter(([, level]) => level !== null)
+    .map(([key, level]) => `<permission><permkey>${key}</permkey><permlevel>${level}</permlevel></permission>`);
+  const role = `<role scriptid="customrole_clerk"><name>Clerk</name><centertype>ACCOUNTCENTER</centertype>
+    <permissions>${permissions.join('')}</permissions></role>`;
+  const submits = restlet(`{ post: function () { log.audit('code', caught(function () { ${SUBMIT}; })); } }`);
+  const site = await api.site({
+    objects: [role],
+    scripts: [submits, mapReduce(stages(input('[runtime.getCurrentUser().roleId]'), ECHO_MAP))],
+  });
+  const [clerk] = await site.account.suiteql("SELECT id FROM role WHERE LOWER(scriptid) = 'customrole_clerk'");
+  const [who] = await site.account.suiteql("SELECT id FROM employee WHERE email LIKE 'billing%'");
+  await site.call('POST', {}, { user: { id: String(who?.id), role: String(clerk?.id) } });
+  await site.account.idle();
+  return site;
+}
+
 const SUBMIT_ANY = "task.create({ taskType: 'MAP_REDUCE', scriptId: 'customscript_job' }).submit()";
 
 const quick = (deployment = '', deployments?: readonly string[]): ScriptSetup =>
@@ -120,8 +144,8 @@ export const deploymentRecord: ConformancePage = {
       rule: 'With log level Audit, debug messages are not logged.',
       without: {
         file: 'src/execution/executions.ts',
-        find: 'LEVELS.indexOf(type as never) < LEVELS.indexOf(',
-        replace: 'LEVELS.indexOf(type as never) < -LEVELS.indexOf(',
+        find: 'LOG_LEVELS.indexOf(entry.type as LogLevel) < LOG_LEVELS.indexOf(',
+        replace: 'LOG_LEVELS.indexOf(entry.type as LogLevel) < -LOG_LEVELS.indexOf(',
       },
       run: async (api) => {
         equal(await loggedAt(api, 'AUDIT'), ['audit', 'error', 'emergency']);
@@ -170,21 +194,24 @@ export const onDemand: ConformancePage = {
       rule: 'A map/reduce script that a script submits runs as that script’s user in its role.',
       without: {
         file: 'src/calls/task.ts',
-        find: 'submitTask(account, caller.user, submission)',
-        replace: "submitTask(account, { ...caller.user, role: '3', roleScriptId: 'administrator' }, submission)",
+        find: 'return submitTask(account, user, submission);',
+        replace: "return submitTask(account, { ...user, role: '3', roleScriptId: 'administrator' }, submission);",
       },
       run: async (api) => {
-        const site = await api.site({
-          scripts: [
-            restlet(`{ post: function () { return ${SUBMIT}; } }`),
-            mapReduce(stages(input('[runtime.getCurrentUser().roleId]'), ECHO_MAP)),
-          ],
-        });
-        const [who] = await site.account.suiteql("SELECT id FROM employee WHERE email LIKE 'ada%'");
-        const [role] = await site.account.suiteql("SELECT id FROM role WHERE LOWER(scriptid) = 'accountant'");
-        await site.call('POST', {}, { user: { id: String(who?.id), role: String(role?.id) } });
-        await site.account.idle();
-        equal(site.logged('output'), ['0=accountant']);
+        const site = await asClerk(api, 'FULL');
+        equal(site.logged('output'), ['0=customrole_clerk']);
+      },
+    },
+    {
+      id: 'submit-needs-scheduling-permission',
+      rule: 'A role that submits a map/reduce script needs the SuiteScript Scheduling permission.',
+      without: {
+        file: 'src/calls/task.ts',
+        find: 'requirePermission(account, user, permission, level);',
+        replace: '',
+      },
+      run: async (api) => {
+        equal((await asClerk(api, null)).logged('code'), ['INSUFFICIENT_PERMISSION']);
       },
     },
     {

@@ -11,6 +11,7 @@ import {
 import { mapReduceGovernance } from './governance';
 import { interruptionOptions, interruptionResponse, restartedStages, yielding } from './interruptions';
 import { getInputData, mapReduceStages } from './mapReduceStages';
+import { define, dependencyPaths, globals, promises, requireFunction, syntaxVersions } from './modules';
 import { afterSubmit, beforeSubmit, contextFilter, executeAsRole, howTheyRun, scriptOrder } from './userEvents';
 
 export const executionPages: readonly ConformancePage[] = [
@@ -34,4 +35,10 @@ export const executionPages: readonly ConformancePage[] = [
   scriptOrder,
   contextFilter,
   executeAsRole,
+  syntaxVersions,
+  define,
+  requireFunction,
+  dependencyPaths,
+  globals,
+  promises,
 ];

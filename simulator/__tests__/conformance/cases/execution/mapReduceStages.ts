@@ -147,7 +147,7 @@ export const getInputData: ConformancePage = {
     {
       id: 'input-suiteql',
       rule: 'A reference to SuiteQL text is run with its parameters; the values of a row come as JSON.',
-      without: { file: 'src/query/inputRows.ts', find: 'source.params ?? []', replace: '[]' },
+      without: { file: 'src/query/inputRows.ts', find: 'query, params, given)', replace: 'query, [], given)' },
       run: async (api) => {
         const reference = "{ type: 'suiteql', query: 'SELECT symbol FROM currency WHERE symbol = ?', params: ['EUR'] }";
         const map = 'map: function (context) { context.write(JSON.parse(context.value).values[0], ""); }';

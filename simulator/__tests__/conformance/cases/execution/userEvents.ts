@@ -72,9 +72,9 @@ export const howTheyRun: ConformancePage = {
       rule: 'While beforeSubmit runs the record is not in the database.',
       without: {
         file: 'src/records/saveRecord.ts',
-        find: "const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored, submitted });",
+        find: 'const submitted = new Set<string>();',
         replace:
-          "if (!stored) account.store.transaction(() => write(context, cloneData(data), stored, request));\n    const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored, submitted });",
+          'const submitted = new Set<string>();\n    if (!stored) account.store.transaction(() => write(context, cloneData(data), stored, request));',
       },
       run: async (api) => {
         const count =
@@ -180,8 +180,8 @@ export const beforeSubmit: ConformancePage = {
       rule: 'Deleting a record is the event delete.',
       without: {
         file: 'src/records/deleteRecord.ts',
-        find: "if (fires) yield* runUserEvents(account, caller, 'beforeSubmit'",
-        replace: "if (false) yield* runUserEvents(account, caller, 'beforeSubmit'",
+        find: "'beforeSubmit', { type: 'delete'",
+        replace: "'beforeSubmit', { type: 'none'",
       },
       run: async (api) => {
         const body = `${CREATE} record.delete({ type: 'customrecord_thing', id: thing.save() });`;
@@ -218,8 +218,8 @@ export const afterSubmit: ConformancePage = {
       rule: 'afterSubmit of a delete runs when the record is gone.',
       without: {
         file: 'src/records/deleteRecord.ts',
-        find: "if (fires) yield* runUserEvents(account, caller, 'afterSubmit'",
-        replace: "if (false) yield* runUserEvents(account, caller, 'afterSubmit'",
+        find: "'afterSubmit', { type: 'delete'",
+        replace: "'afterSubmit', { type: 'none'",
       },
       run: async (api) => {
         const count =

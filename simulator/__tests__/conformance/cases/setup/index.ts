@@ -1,0 +1,11 @@
+import type { ConformancePage } from '../../harness/case';
+import { periodClose, periodLocks, periodPreferences, periodReopening, unlocking } from './periods';
+
+/** How the accounting set-up of a company decides what can be posted. */
+export const setupPages: readonly ConformancePage[] = [
+  periodClose,
+  periodLocks,
+  unlocking,
+  periodReopening,
+  periodPreferences,
+];

@@ -1,0 +1,4 @@
+import { executionPages } from './cases/execution';
+import { describePages } from './harness/describePages';
+
+describePages(executionPages);

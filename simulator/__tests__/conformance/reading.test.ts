@@ -1,0 +1,4 @@
+import { readingPages } from './cases/reading';
+import { describePages } from './harness/describePages';
+
+describePages(readingPages);

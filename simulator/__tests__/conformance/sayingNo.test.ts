@@ -1,0 +1,4 @@
+import { sayingNoPages } from './cases/sayingNo';
+import { describePages } from './harness/describePages';
+
+describePages(sayingNoPages);
