@@ -25,7 +25,18 @@ const ACCOUNT_TYPES: readonly (readonly [id: string, name: string, balanceSheet:
   ['Stat', 'Statistical', false, true],
 ];
 
-/** Makes the lists that every account has: account types and the price level Base Price. */
+/** Payment methods that an account comes with (section_N1292421; the list is of public accounts), and which are cards. */
+const PAYMENT_METHODS: readonly (readonly [name: string, isCreditCard: boolean])[] = [
+  ['Cash', false],
+  ['Check', false],
+  ['Discover', true],
+  ['Master Card', true],
+  ['VISA', true],
+  ['American Express', true],
+  ['ACH', false],
+];
+
+/** Makes the lists that every account has: account types, payment methods, and the price level Base Price. */
 export function loadSystemLists(store: Store): void {
   ACCOUNT_TYPES.forEach(([id, name, balanceSheet, debit], index) => {
     store.run('INSERT INTO accounttype (id, longname, balancesheet, "left", seqnum) VALUES (?, ?, ?, ?, ?)', [
@@ -36,6 +47,12 @@ export function loadSystemLists(store: Store): void {
       index + 1,
     ]);
   });
+  for (const [name, isCreditCard] of PAYMENT_METHODS) {
+    store.run("INSERT INTO paymentmethod (name, iscreditcard, isinactive) VALUES (?, ?, 'F')", [
+      name,
+      isCreditCard ? 'T' : 'F',
+    ]);
+  }
   store.run(
     "INSERT INTO pricelevel (id, name, discountpct, isonline, isinactive) VALUES (1, 'Base Price', NULL, 'F', 'F')",
   );

@@ -34,7 +34,7 @@ export interface RecordType {
   readonly internalId?: string;
   /** Actions that SuiteScript does not allow on it. */
   readonly forbidden?: readonly RecordAction[];
-  /** True where a new one comes only from a transformation: `record.create` and `record.copy` refuse it. */
+  /** True where a new one comes only from a transformation: `record.create` refuses it. */
   transformOnly?(account: Account): boolean;
   /** Default values of create and transform that are fields of another name here: `entity` of a payment is `customer`. */
   readonly defaultValueFields?: Readonly<Record<string, string>>;

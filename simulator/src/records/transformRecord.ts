@@ -7,6 +7,14 @@ import { createRecord } from './createRecord';
 import type { RecordData } from './data';
 import { loadRecord } from './loadRecord';
 import type { TransformRequest } from './requests';
+import {
+  applyDeposit,
+  creditInvoice,
+  payCustomer,
+  payInvoice,
+  refundDeposit,
+  refundPayment,
+} from './transform/applied';
 import { billSalesOrder, refundReturn } from './transform/billOrder';
 import { refundCashSale } from './transform/refundCashSale';
 import { returnSale } from './transform/returnSale';
@@ -48,6 +56,12 @@ const MAKERS: Readonly<Record<string, (account: Account, caller: Caller, request
   'customer>invoice': ofCustomer,
   'customer>salesorder': ofCustomer,
   'customer>cashsale': ofCustomer,
+  'customer>customerpayment': payCustomer,
+  'invoice>creditmemo': creditInvoice,
+  'invoice>customerpayment': payInvoice,
+  'customerdeposit>depositapplication': applyDeposit,
+  'customerdeposit>customerrefund': refundDeposit,
+  'customerpayment>customerrefund': refundPayment,
   'cashsale>cashrefund': refundCashSale,
   'cashsale>returnauthorization': returnSale,
   'salesorder>invoice': billSalesOrder,

@@ -10,6 +10,7 @@ const COMMON: Readonly<Record<string, string>> = {
   department: 'department',
   class: 'classification',
   location: 'location',
+  paymentmethod: 'paymentmethod',
   terms: 'term',
   item: 'item',
   account: 'account',

@@ -16,6 +16,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
   accounttype: { table: 'accounttype', key: 'id', name: 'r.longname' },
   subsidiary: { table: 'subsidiary', key: 'id', name: 'coalesce(r.fullname, r.name)' },
   currency: { table: 'currency', key: 'id', name: 'r.name' },
+  paymentmethod: { table: 'paymentmethod', key: 'id', name: 'r.name' },
   term: { table: 'term', key: 'id', name: 'r.name' },
   accountingperiod: { table: 'accountingperiod', key: 'id', name: 'r.periodname' },
   accountingbook: { table: 'accountingbook', key: 'id', name: 'r.name' },

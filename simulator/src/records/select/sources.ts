@@ -28,6 +28,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   entity: { table: 'entity', name: 'entitytitle', inactive: true },
   item: { table: 'item', name: 'fullname', inactive: true },
   location: { table: 'location', name: 'name', inactive: true },
+  paymentmethod: { table: 'paymentmethod', name: 'name', inactive: true },
   pricelevel: { table: 'pricelevel', name: 'name', extra: { '-1': 'Custom' } },
   receivablesaccount: {
     table: 'account',

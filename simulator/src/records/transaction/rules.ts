@@ -1,9 +1,9 @@
-import { checkReceivablesPeriod, periodById } from '../../accounting/periods';
+import { checkPostingPeriod, periodById } from '../../accounting/periods';
 import { countryOf, isValidIn } from '../../accounting/subsidiaries';
 import { collectsTaxIn, hasTaxCodeOnLines } from '../../accounting/taxes';
-import { mayOverridePeriods } from '../../company/permissions';
 import { isFeatureInEffect, isPreferred, preference } from '../../company/settings';
 import { NetSuiteError } from '../../kernel/errors';
+import { mayOverridePeriods } from '../../permissions/granted';
 import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
 import { invalidKey, missingValues } from '../validation';
@@ -72,6 +72,18 @@ function checkEntry(
   }
 }
 
+/** The account on which a customer owes has to be an accounts receivable one. */
+export function checkReceivablesAccount(
+  { account }: RecordContext,
+  fieldId: 'account' | 'aracct',
+  data: RecordData,
+): void {
+  const id = keyIn(data.fields[fieldId]);
+  if (id === null) return;
+  const row = account.store.get<{ accttype: string }>('SELECT accttype FROM account WHERE id = ?', [id]);
+  if (row?.accttype !== 'AcctRec') throw invalidKey(fieldId, String(id));
+}
+
 /** Class, department and location where the accounting preferences make them mandatory (section_N1385293). */
 export function checkClassifications(context: RecordContext, data: RecordData): void {
   const missing: string[] = [];
@@ -98,17 +110,24 @@ export function checkTaxCodes({ account }: RecordContext, data: RecordData): voi
 }
 
 /**
- * Refuses a period in which the transaction cannot post, and where the preference says so a date outside of it
- * (section_N1385293: Allow Transaction Date Outside of the Posting Period).
+ * Refuses a period in which the transaction cannot post, and where the preference Allow Transaction Date Outside of the
+ * Posting Period says Disallow a date outside of it (section_N1385293, DATEPERIODMISMATCH). Warn is a question of the
+ * user interface: scripts are not asked (assumed).
+ *
+ * @param accountTypes `account.accttype` of what the transaction posts to; sales and payments are A/R transactions
  */
-export function checkPeriod(context: RecordContext, data: RecordData): void {
+export function checkPeriod(
+  context: RecordContext,
+  data: RecordData,
+  accountTypes: Iterable<string> = ['AcctRec'],
+): void {
   const { account, caller } = context;
   const id = keyIn(data.fields.postingperiod);
   const period = id === null ? null : periodById(account, id);
   if (period === null) throw missingValues(['Posting Period']);
-  checkReceivablesPeriod(period, mayOverridePeriods(account, caller.user));
+  checkPostingPeriod(period, accountTypes, mayOverridePeriods(account, caller.user));
   const date = data.fields.trandate;
-  if (!(date instanceof Date) || preference(account, 'DATEPERIODMISMATCH') !== 'DISALLOW') return;
+  if (!(date instanceof Date) || (preference(account, 'DATEPERIODMISMATCH') ?? '').toUpperCase() !== 'DISALLOW') return;
   const day = isoDate(date);
   if (day < period.start || day > period.end) {
     throw new NetSuiteError(

@@ -14,6 +14,7 @@ export const TRANSACTION_TYPES: Readonly<Record<string, string>> = {
   CashRfnd: 'Cash Refund',
   Journal: 'Journal',
   Deposit: 'Deposit',
+  FxReval: 'Currency Revaluation',
   RevArrng: 'Revenue Arrangement',
   Estimate: 'Estimate',
   PurchOrd: 'Purchase Order',

@@ -3,7 +3,13 @@ import { account } from './account';
 import { cashRefund } from './cashRefund';
 import { cashSale } from './cashSale';
 import { classification, department, location } from './classification';
+import { creditMemo } from './creditMemo';
 import { customer } from './customer';
+import { customerDeposit } from './customerDeposit';
+import { customerPayment } from './customerPayment';
+import { customerRefund } from './customerRefund';
+import { deposit } from './deposit';
+import { depositApplication } from './depositApplication';
 import { invoice } from './invoice';
 import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
 import { journalEntry } from './journalEntry';
@@ -20,8 +26,14 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     cashSale,
     classification,
     currency,
+    creditMemo,
     customer,
+    customerDeposit,
+    customerPayment,
+    customerRefund,
     department,
+    deposit,
+    depositApplication,
     discountItem,
     employee,
     inventoryItem,

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { money, rounded } from '../../accounting/money';
 import { NetSuiteError } from '../../kernel/errors';
 import { nextNumber } from '../../store/sequence';
+import { refreshApplications } from '../application/applications';
 import type { RecordData } from '../data';
 import { amount, computed, date, field, select } from '../fieldList';
 import { documentNumber } from '../numbering';
@@ -17,7 +18,14 @@ import { readContinuation, writeContinuation } from '../transaction/continuation
 import { itemSublist, readItemLines } from '../transaction/itemLines';
 import { planSale, type SalePlan } from '../transaction/plan';
 import { removeTransaction } from '../transaction/remove';
-import { checkClassifications, checkPeriod, checkSubsidiary, checkTaxCodes, requireLines } from '../transaction/rules';
+import {
+  checkClassifications,
+  checkPeriod,
+  checkReceivablesAccount,
+  checkSubsidiary,
+  checkTaxCodes,
+  requireLines,
+} from '../transaction/rules';
 import { completeBody, receivablesAccount, sourceBody, sourceDue } from '../transaction/sourceBody';
 import { sourceItemLine } from '../transaction/sourceLine';
 import { completeTotals } from '../transaction/totals';
@@ -100,7 +108,7 @@ export const invoice: RecordType = {
 
   validate: (context, data, stored) => {
     requireLines(data);
-    checkReceivablesAccount(context, data);
+    checkReceivablesAccount(context, 'account', data);
     checkSubsidiary(context, data);
     checkClassifications(context, data);
     checkTaxCodes(context, data);
@@ -151,6 +159,7 @@ export const invoice: RecordType = {
     writeLines(context, data, plan, id, { foreign, base });
     writeTransactionAddresses(context, data, id);
     writeContinuation(context, data, id);
+    if (stored !== null) refreshApplications(context, id);
   },
 
   remove: (context, data, id) => removeTransaction(context, data, id),
@@ -181,13 +190,4 @@ function openInBase(plan: SalePlan, open: Big): Big {
   const main = plan.lines[0]?.base ?? new Big(0);
   if (open.eq(plan.totals.total)) return main;
   return rounded(open.times(plan.exchangeRate), plan.totals.decimals);
-}
-
-function checkReceivablesAccount({ account }: RecordContext, data: RecordData): void {
-  const id = keyIn(data.fields.account);
-  if (id === null) return;
-  const row = account.store.get<{ accttype: string }>('SELECT accttype FROM account WHERE id = ?', [id]);
-  if (row?.accttype !== 'AcctRec') {
-    throw new NetSuiteError('INVALID_KEY_OR_REF', `Invalid account reference key ${id}.`);
-  }
 }

@@ -77,6 +77,17 @@ export const accountingTables: readonly TableSchema[] = [
     indexes: [['basecurrency', 'transactioncurrency', 'effectivedate']],
   },
   {
+    name: 'paymentmethod',
+    columns: {
+      id: 'id',
+      name: 'text',
+      iscreditcard: 'boolean',
+      isinactive: 'boolean',
+      externalid: 'text',
+    },
+    hidden: version,
+  },
+  {
     name: 'term',
     columns: {
       id: 'id',

@@ -79,7 +79,6 @@ export const transactionTables: readonly TableSchema[] = [
       aracct: 'key',
       undepfunds: 'text',
       checknum: 'text',
-      autoapply: 'boolean',
       payment: 'amount',
       deposit: 'key',
       discountitem: 'key',
