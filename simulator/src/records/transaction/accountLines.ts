@@ -52,11 +52,12 @@ export function writeAccountLines(
       .map((row) => [row.uniquekey, row.id]),
   );
   store.run('DELETE FROM transactionline WHERE "transaction" = ?', [transaction]);
+  const mainKey = [...before].find(([, id]) => id === 0)?.[0] ?? null;
   const taken = new Set(lines.map(({ line }) => before.get(keyIn(line?.fields.lineuniquekey) ?? -1)));
   let lastId = Math.max(-1, ...before.values());
   const entries: LedgerEntry[] = [];
   lines.forEach((line, index) => {
-    const known = keyIn(line.line?.fields.lineuniquekey);
+    const known = line.line ? keyIn(line.line.fields.lineuniquekey) : index === 0 ? mainKey : null;
     const knownId = known === null ? undefined : before.get(known);
     const isFirst = index === 0 && !taken.has(0);
     const id = knownId ?? (isFirst ? 0 : ++lastId);

@@ -96,7 +96,7 @@ export const journalEntry: RecordType = {
     const plan = planJournal(context, data);
     checkEntities(context, data);
     data.fields.isreversal = false;
-    const lines = plan.lines.map((line) => ({ ...line, kind: 'account' as const, line: line.line ?? emptyLine }));
+    const lines = plan.lines.map((line) => ({ ...line, kind: 'account' as const }));
     if (!checkClosedPeriod(context, data, stored, { lines })) checkPeriod(context, data, plan.accountTypes);
     approvalOf(context, data, stored);
     const before = stored === null ? null : textIn(stored.fields.tranid) || null;
@@ -131,7 +131,6 @@ export const journalEntry: RecordType = {
 
 const UNCOPIED = `tranid transactionnumber trandate postingperiod exchangerate createddate lastmodifieddate createdfrom
   reversaldate reversal status statusref`.split(/\s+/);
-const emptyLine = { fields: {}, texts: {}, subrecords: {} };
 
 function sourceJournal(context: RecordContext, data: RecordData, change: FieldChange, kept: Kept): void {
   if (change.sublistId === 'line') {
