@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import { type AccountOptions, type AccountSnapshot, openAccount } from './account/account';
 import type { LogFilter, LogLine } from './account/log';
+import { changePeriod, type PeriodChange } from './accounting/periodStatus';
+import type { Period } from './accounting/periods';
 import { type TrialBalanceFilter, type TrialBalanceLine, trialBalance } from './accounting/trialBalance';
 import { administrator, userInRole } from './auth/people';
 import type { Faults } from './execution/faults';
@@ -11,6 +13,7 @@ import type { Account } from './kernel/account';
 import type { Clock } from './kernel/clock';
 import type { Caller, User } from './kernel/execution';
 import type { Operation } from './kernel/operation';
+import { outbox, type SentMail } from './mail/outbox';
 import { runSuiteQL } from './query/run';
 import { type RestletAnswer, runRestlet } from './scripts/restlet';
 import type { RunReport } from './scripts/runReport';
@@ -20,10 +23,13 @@ import type { SqlValue } from './store/store';
 
 export type { AccountOptions, AccountSnapshot } from './account/account';
 export type { LogFilter, LogLine } from './account/log';
+export type { PeriodChange } from './accounting/periodStatus';
+export type { Period } from './accounting/periods';
 export type { FaultKind, FaultPlan, FaultRule } from './execution/faults';
 export type { ScriptUsage } from './execution/usage';
 export type { AccountCredentials } from './http/ready';
 export type { ListenOptions } from './http/server';
+export type { SentMail } from './mail/outbox';
 export type { RestletAnswer } from './scripts/restlet';
 export type { RunReport } from './scripts/runReport';
 export type { ScriptRun } from './scripts/runScript';
@@ -78,10 +84,17 @@ export interface SimulatedAccount {
   snapshot(): AccountSnapshot;
   restore(snapshot: AccountSnapshot, seed?: number): void;
   log(filter?: LogFilter): LogLine[];
+  /** Mails that scripts sent, oldest first. */
+  outbox(): SentMail[];
   /** Governance units by script and by call. */
   usage(): ScriptUsage[];
   /** Balances of the general ledger, and their sums in decimal texts; debit equals credit. */
   trialBalance(filter?: TrialBalanceFilter): TrialBalance;
+  /**
+   * Closes, reopens, locks or unlocks an accounting period as Manage Accounting Periods does; it is named by its name
+   * (`Jul 2026`), its internal id or a day in it.
+   */
+  setPeriod(period: string | number, change: PeriodChange): Period;
   close(): Promise<void>;
 }
 
@@ -120,11 +133,13 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     snapshot: open.snapshot,
     restore: open.restore,
     log: open.log,
+    outbox: () => outbox(account.store),
     usage: () => core.usage.report(),
     trialBalance: (filter) => {
       const lines = trialBalance(account, filter);
       return { debit: total(lines, 'debit'), credit: total(lines, 'credit'), lines };
     },
+    setPeriod: (period, change) => changePeriod(account, period, change, new Date(account.clock.now()).toISOString()),
     close: async () => {
       await server?.close();
       await open.close();

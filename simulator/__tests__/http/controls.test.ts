@@ -144,6 +144,19 @@ describe('controls of the local account', () => {
     expect((await control('faults', { rules: 'none' })).status).toBe(400);
   });
 
+  it('close and lock periods', async () => {
+    const closed = async (name: string) => {
+      const { body } = await control('periods');
+      return (body.periods as { name: string; isClosed: boolean }[]).find((period) => period.name === name)?.isClosed;
+    };
+    expect(await closed('Aug 2026')).toBe(false);
+    await control('periods', { period: 'Aug 2026', closed: true });
+    expect(await closed('Aug 2026')).toBe(true);
+    expect(await control('periods', { period: 'Aug 2026', closed: 'yes' })).toMatchObject({ status: 400 });
+    await control('periods', { period: 'Jul 2026', closed: false });
+    expect(await closed('Aug 2026')).toBe(false);
+  });
+
   it('go back to a snapshot', async () => {
     const count = async () => Number((await server.account.suiteql('SELECT COUNT(*) AS n FROM loginaudit'))[0]?.n);
     const before = await count();

@@ -14,7 +14,10 @@ export interface Period {
   readonly end: string;
   readonly isPosting: boolean;
   readonly isClosed: boolean;
+  /** Locked for A/R, for A/P and for every other account; a closed period is locked for all. */
   readonly isReceivablesLocked: boolean;
+  readonly isPayablesLocked: boolean;
+  readonly isAllLocked: boolean;
   readonly allowsNonLedgerChanges: boolean;
 }
 
@@ -29,6 +32,7 @@ interface PeriodRow extends Record<string, string | number | null> {
   closed: string;
   alllocked: string;
   arlocked: string;
+  aplocked: string;
   allownonglchanges: string;
 }
 
@@ -43,6 +47,8 @@ function toPeriod(row: PeriodRow): Period {
     isPosting: row.isposting === 'T' && row.isyear !== 'T' && row.isquarter !== 'T',
     isClosed: row.closed === 'T',
     isReceivablesLocked: row.arlocked === 'T' || row.alllocked === 'T',
+    isPayablesLocked: row.aplocked === 'T' || row.alllocked === 'T',
+    isAllLocked: row.alllocked === 'T',
     allowsNonLedgerChanges: row.allownonglchanges === 'T',
   };
 }
@@ -59,6 +65,13 @@ export function periodOf(account: WithStore, day: string): Period | null {
     [day],
   );
   return row === null ? null : toPeriod(row);
+}
+
+/** Every base period, oldest first. */
+export function postingPeriods(account: WithStore): Period[] {
+  return account.store
+    .all<PeriodRow>(`SELECT * FROM accountingperiod WHERE ${POSTING} ORDER BY startdate, id`)
+    .map(toPeriod);
 }
 
 /** The first period that is not closed and ends on or after a day; null where all are closed. */
@@ -86,21 +99,64 @@ export function defaultPeriod(account: WithStore, day: string, today: string): P
   throw new NetSuiteError('UNDEFINED_ACCTNG_PRD', `The accounting period is not defined for the date ${day}.`);
 }
 
+/** Why a period takes no changes of the general ledger from a user: closed for everybody, or locked for most. */
+export type Restriction = 'closed' | 'locked';
+
 /**
- * Refuses a period in which a receivables transaction cannot be posted: a closed one for everybody, one that is locked
- * for A/R for those who may not override period restrictions (section_N1452509).
+ * What keeps a transaction out of a period. A lock holds for the accounts that it names: a journal entry may post to
+ * other accounts while A/R is locked. Users with the permission Override Period Restrictions pass locks; nobody passes
+ * the close of the period (section_N1457300, section_N1452509).
+ *
+ * @param accountTypes `account.accttype` of the accounts that the transaction posts to
  */
-export function checkReceivablesPeriod(period: Period, mayOverrideLock: boolean): void {
+export function restrictionOf(
+  period: Period,
+  accountTypes: Iterable<string>,
+  mayOverrideLock: boolean,
+): Restriction | null {
+  if (period.isClosed) return 'closed';
+  if (mayOverrideLock) return null;
+  const isLocked = (type: string): boolean =>
+    period.isAllLocked ||
+    (type === 'AcctRec' && period.isReceivablesLocked) ||
+    (type === 'AcctPay' && period.isPayablesLocked);
+  return [...accountTypes].some(isLocked) ? 'locked' : null;
+}
+
+/**
+ * Refuses a period into which a transaction cannot post. The codes are Oracle's (section_N3539978); which of them a
+ * locked period gives is not documented: TRAN_PERIOD_CLOSED is assumed.
+ *
+ * @param accountTypes `account.accttype` of the accounts that the transaction posts to
+ */
+export function checkPostingPeriod(period: Period, accountTypes: Iterable<string>, mayOverrideLock: boolean): void {
   if (!period.isPosting) {
     throw new NetSuiteError('INVALID_KEY_OR_REF', `Invalid postingperiod reference key ${period.id}.`);
   }
-  if (period.isClosed) {
-    throw new NetSuiteError('CLOSED_TRAN_PRD', 'You cannot move a transaction to or from a closed period.');
-  }
-  if (period.isReceivablesLocked && !mayOverrideLock) {
-    throw new NetSuiteError(
-      'TRAN_PERIOD_CLOSED',
-      'You cannot change the G/L impact of a transaction in a closed period.',
-    );
-  }
+  const restriction = restrictionOf(period, accountTypes, mayOverrideLock);
+  if (restriction === 'closed') throw movedFromClosed();
+  if (restriction === 'locked') throw lockedLedger();
+}
+
+/** The same for a transaction with a customer: sales and payments are A/R transactions, whatever they post to. */
+export function checkReceivablesPeriod(period: Period, mayOverrideLock: boolean): void {
+  checkPostingPeriod(period, ['AcctRec'], mayOverrideLock);
+}
+
+/** A posting into, or a move from or to a closed period (CLOSED_TRAN_PRD). */
+export function movedFromClosed(): NetSuiteError {
+  return new NetSuiteError('CLOSED_TRAN_PRD', 'You cannot move a transaction to or from a closed period.');
+}
+
+/** A change of the general ledger in a closed period (CLOSED_TRAN_PRD). */
+export function closedLedger(): NetSuiteError {
+  return new NetSuiteError('CLOSED_TRAN_PRD', 'The G/L impact of a transaction in a closed period cannot be changed.');
+}
+
+/** The same in a locked period, by a user who may not override the lock. */
+export function lockedLedger(): NetSuiteError {
+  return new NetSuiteError(
+    'TRAN_PERIOD_CLOSED',
+    'You cannot change the G/L impact of a transaction in a closed period.',
+  );
 }

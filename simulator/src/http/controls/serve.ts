@@ -6,6 +6,7 @@ import { setSecret } from '../../company/secrets';
 import type { FaultPlan } from '../../execution/faults';
 import { NetSuiteError } from '../../kernel/errors';
 import type { Wire } from '../../kernel/wire';
+import { outbox } from '../../mail/outbox';
 import { runScript } from '../../scripts/runScript';
 import type { Incoming } from '../incoming';
 import { json, type Outgoing } from '../outgoing';
@@ -13,6 +14,7 @@ import type { Served } from '../served';
 import { ControlError, controlBody, textMember } from './body';
 import { serveClock } from './clock';
 import { serveHosts } from './hosts';
+import { servePeriods } from './periods';
 
 type Control = (served: Served, request: Incoming) => Promise<Outgoing>;
 
@@ -21,7 +23,7 @@ const snapshots = new WeakMap<Served, Map<string, AccountSnapshot>>();
 
 /**
  * Controls of the local account under `/simulator/`, which NetSuite does not have: run a script, move the clock, read
- * the log and what was used, plan faults, read the ledger, and go back to an earlier state.
+ * the log, what was used and what mails were sent, plan faults, read the ledger, and go back to an earlier state.
  */
 const CONTROLS: Readonly<Record<string, Control>> = {
   run: async ({ account, perform }, request) => {
@@ -39,11 +41,13 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   },
   clock: serveClock,
   hosts: serveHosts,
+  periods: servePeriods,
   log: async (served, request) => {
     const script = request.query.get('script');
     const type = request.query.get('type') as 'ERROR' | null;
     return json(200, { log: served.log({ ...(script ? { script } : {}), ...(type ? { type } : {}) }) });
   },
+  outbox: async ({ account }) => json(200, { outbox: outbox(account.store) }),
   usage: async ({ core }) => json(200, { usage: core.usage.report() }),
   faults: async ({ core }, request) => {
     if (request.method === 'POST') {

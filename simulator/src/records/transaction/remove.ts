@@ -1,15 +1,17 @@
-import { periodById } from '../../accounting/periods';
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
-import { keyIn, type RecordContext } from '../recordType';
+import type { RecordContext } from '../recordType';
+import { ledgerRefused, storedRestriction } from './closedPeriod';
 import { releaseContinuation } from './continuation';
 import { isContinued } from './links';
 
 /**
  * Removes the lines, postings and links of a transaction that is deleted. Throws TRANS_IN_USE where a later transaction
- * was made from it or pays it, and CLOSED_TRAN_PRD in a closed period (section_N563543).
+ * was made from it or pays it, CLOSED_TRAN_PRD in a closed period (section_N563543) or
+ * TRAN_PERIOD_CLOSED in a locked one.
  */
-export function removeTransaction({ account }: RecordContext, data: RecordData, id: number): void {
+export function removeTransaction(context: RecordContext, data: RecordData, id: number): void {
+  const { account } = context;
   const { store } = account;
   if (isContinued(account, id)) {
     throw new NetSuiteError(
@@ -17,10 +19,8 @@ export function removeTransaction({ account }: RecordContext, data: RecordData, 
       'This transaction cannot be deleted because it is linked to by one or more transactions.',
     );
   }
-  const period = keyIn(data.fields.postingperiod);
-  if (period !== null && periodById(account, period)?.isClosed) {
-    throw new NetSuiteError('CLOSED_TRAN_PRD', 'The G/L impact of a transaction in a closed period cannot be changed.');
-  }
+  const restriction = storedRestriction(context, data);
+  if (restriction !== null) throw ledgerRefused(restriction);
   releaseContinuation(account, id);
   store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionline WHERE "transaction" = ?', [id]);
