@@ -44,6 +44,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   term: { table: 'term', name: 'name', inactive: true },
   transaction: { table: 'transaction', name: 'trandisplayname' },
   file: { table: 'file', name: 'name' },
+  folder: { table: 'mediaitemfolder', name: 'name', inactive: true },
   script: { table: 'script', name: 'name' },
   scriptdeployment: { table: 'scriptdeployment', name: 'title', key: 'primarykey' },
   customrecordtype: { table: 'customrecordtype', name: 'name', key: 'internalid' },

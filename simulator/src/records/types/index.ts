@@ -10,7 +10,10 @@ import { customerPayment } from './customerPayment';
 import { customerRefund } from './customerRefund';
 import { deposit } from './deposit';
 import { depositApplication } from './depositApplication';
+import { folder } from './folder';
 import { invoice } from './invoice';
+import { itemFulfillment } from './itemFulfillment';
+import { itemReceipt } from './itemReceipt';
 import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
 import { journalEntry } from './journalEntry';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
@@ -36,8 +39,11 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     depositApplication,
     discountItem,
     employee,
+    folder,
     inventoryItem,
     invoice,
+    itemFulfillment,
+    itemReceipt,
     journalEntry,
     location,
     nonInventorySaleItem,

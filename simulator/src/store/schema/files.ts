@@ -17,7 +17,7 @@ export const fileTables: readonly TableSchema[] = [
       createddate: 'datetime',
       lastmodifieddate: 'datetime',
     },
-    hidden: { path: 'text' },
+    hidden: { path: 'text', recordversion: 'integer' },
     indexes: [['path'], ['parent']],
   },
   {
