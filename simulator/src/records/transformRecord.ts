@@ -16,6 +16,7 @@ import {
   refundPayment,
 } from './transform/applied';
 import { billSalesOrder, refundReturn } from './transform/billOrder';
+import { moveOrder } from './transform/moveOrder';
 import { refundCashSale } from './transform/refundCashSale';
 import { returnSale } from './transform/returnSale';
 
@@ -66,10 +67,12 @@ const MAKERS: Readonly<Record<string, (account: Account, caller: Caller, request
   'cashsale>returnauthorization': returnSale,
   'salesorder>invoice': billSalesOrder,
   'salesorder>cashsale': billSalesOrder,
+  'salesorder>itemfulfillment': moveOrder,
   'salesorder>returnauthorization': returnSale,
   'invoice>returnauthorization': returnSale,
   'returnauthorization>creditmemo': refundReturn,
   'returnauthorization>cashrefund': refundReturn,
+  'returnauthorization>itemreceipt': moveOrder,
 };
 
 /**

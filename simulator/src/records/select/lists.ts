@@ -8,6 +8,7 @@ export const standardLists: Readonly<Record<string, ReadonlyMap<string, string>>
     ['3', 'Rejected'],
   ]),
   salesorderstatus: new Map(Object.entries(TRANSACTION_STATUSES.SalesOrd ?? {})),
+  shipstatus: new Map(Object.entries(TRANSACTION_STATUSES.ItemShip ?? {})),
   returnauthorizationstatus: new Map(Object.entries(TRANSACTION_STATUSES.RtnAuth ?? {})),
   customerstatus: new Map([
     ['6', 'LEAD-Unqualified'],
