@@ -80,7 +80,7 @@ describe('sales orders', () => {
   });
 
   test('are entered as the preference for new orders says', () => {
-    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'DEFAULTSALESORDERSTATUS', 'PENDING_APPROVAL');
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'DEFSALESORDSTATUS', 'PENDING_APPROVAL');
     expect(t.create('salesorder', {}).fields.orderstatus).toBe('A');
   });
 

@@ -81,7 +81,7 @@ function storedImpact({ account }: RecordContext, transaction: number): string {
     `SELECT tal.account, tal.amount, tl.subsidiary, tl.entity, tl.class, tl.department, tl.location
      FROM transactionaccountingline tal
      JOIN transactionline tl ON tl."transaction" = tal."transaction" AND tl.id = tal.transactionline
-     WHERE tal."transaction" = ?`,
+     WHERE tal."transaction" = ? AND tal.posting = 'T'`,
     [transaction],
   );
   return rows

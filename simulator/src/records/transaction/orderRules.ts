@@ -13,7 +13,8 @@ const CANCELLED = 'C';
 
 /**
  * The status of a new order: the accounting preferences Default Sales Order Status and Default Return Auth. Status
- * (section_N1305008); the ids of these preferences are assumed. Without them no approval is asked for.
+ * (section_N1305008), whose ids are those of bridgehead_N3258805; the value PENDING_APPROVAL is assumed. Without them no
+ * approval is asked for.
  */
 export function defaultOrderStatus({ account }: RecordContext, preferenceId: string): string {
   return preference(account, preferenceId) === 'PENDING_APPROVAL' ? PENDING_APPROVAL : APPROVED;

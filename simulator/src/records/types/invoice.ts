@@ -15,6 +15,7 @@ import {
 import { saleFields, transactionFields } from '../transaction/bodyFields';
 import { checkClosedPeriod } from '../transaction/closedPeriod';
 import { readContinuation, writeContinuation } from '../transaction/continuation';
+import { approvalOf, determinePeriod, refuseWithdrawal, startApproval } from '../transaction/invoiceApproval';
 import { itemSublist, readItemLines } from '../transaction/itemLines';
 import { planSale, type SalePlan } from '../transaction/plan';
 import { removeTransaction } from '../transaction/remove';
@@ -26,8 +27,10 @@ import {
   checkTaxCodes,
   requireLines,
 } from '../transaction/rules';
+import { showStatus } from '../transaction/sale';
 import { completeBody, receivablesAccount, sourceBody, sourceDue } from '../transaction/sourceBody';
 import { sourceItemLine } from '../transaction/sourceLine';
+import { statusKey, statusName } from '../transaction/statuses';
 import { completeTotals } from '../transaction/totals';
 import { writeLines } from '../transaction/writeLines';
 import { userError } from '../validation';
@@ -64,10 +67,10 @@ export const invoice: RecordType = {
   ],
   sublists: [itemSublist],
 
-  initialize: ({ account }, data) => {
-    completeBody(account, data);
-    data.fields.status = 'Open';
-    data.fields.statusref = 'open';
+  initialize: (context, data) => {
+    completeBody(context.account, data);
+    startApproval(context, data);
+    showNew(context, data);
   },
 
   readDetails: (context, data, id) => {
@@ -75,9 +78,7 @@ export const invoice: RecordType = {
     readTransactionAddresses(context, data, id);
     readContinuation(context, data, id);
     completeBody(context.account, data);
-    const isOpen = money(data.fields.amountremaining).gt(0);
-    data.fields.status = isOpen ? 'Open' : 'Paid In Full';
-    data.fields.statusref = isOpen ? 'open' : 'paidInFull';
+    showStatus(context.account, data, { code: 'CustInvc' }, id);
     data.fields.amountremainingtotalbox = data.fields.amountremaining ?? null;
   },
 
@@ -86,8 +87,8 @@ export const invoice: RecordType = {
     for (const line of data.sublists.item ?? []) {
       for (const fieldId of ['line', 'lineuniquekey', 'id', 'orderdoc', 'orderline']) line.fields[fieldId] = null;
     }
-    data.fields.status = 'Open';
-    data.fields.statusref = 'open';
+    startApproval(context, data);
+    showNew(context, data);
     completeBody(context.account, data);
     sourceDue(context, data, () => false);
   },
@@ -114,7 +115,11 @@ export const invoice: RecordType = {
     checkTaxCodes(context, data);
     const plan = planInvoice(context, data);
     if (plan.totals.total.lt(0)) throw userError('The total cannot be negative.');
-    if (!checkClosedPeriod(context, data, stored, plan)) checkPeriod(context, data);
+    const approval = approvalOf(context, data);
+    refuseWithdrawal(data, money(stored?.fields.amountpaid), approval);
+    if (approval.isPosting && isWaiting(stored)) determinePeriod(context, data, stored);
+    const posted = approval.isPosting ? plan : { lines: [] };
+    if (!checkClosedPeriod(context, data, stored, posted) && approval.isPosting) checkPeriod(context, data);
     data.fields.tranid = documentNumber(
       context.account,
       'invoice',
@@ -130,6 +135,7 @@ export const invoice: RecordType = {
     if (open.lt(0)) {
       throw new NetSuiteError('INVALID_LINK_SUM', 'Links sum to more than original transaction amount');
     }
+    const { isPosting, letter } = approvalOf(context, data);
     const number =
       stored === null
         ? `CUSTINVC${nextNumber(context.account.store, 'transactionnumber:CustInvc')}`
@@ -140,15 +146,15 @@ export const invoice: RecordType = {
       abbrevtype: 'INV',
       transactionnumber: number,
       trandisplayname: `Invoice #${textIn(data.fields.tranid) || number}`,
-      posting: 'T',
+      posting: isPosting ? 'T' : 'F',
       voided: 'F',
       void: 'F',
       isreversal: 'F',
-      status: open.gt(0) ? OPEN : PAID_IN_FULL,
+      status: letter ?? (open.gt(0) ? OPEN : PAID_IN_FULL),
       foreigntotal: total.toNumber(),
       foreignamountpaid: paid.toNumber(),
       foreignamountunpaid: open.toNumber(),
-      closedate: open.gt(0) ? null : isoDate(new Date(context.account.clock.now())),
+      closedate: open.gt(0) || !isPosting ? null : isoDate(new Date(context.account.clock.now())),
     };
   },
 
@@ -156,7 +162,7 @@ export const invoice: RecordType = {
     const plan = planInvoice(context, data);
     const foreign = plan.totals.total.minus(money(stored?.fields.amountpaid));
     const base = openInBase(plan, foreign);
-    writeLines(context, data, plan, id, { foreign, base });
+    writeLines(context, data, plan, id, { foreign, base }, approvalOf(context, data).isPosting);
     writeTransactionAddresses(context, data, id);
     writeContinuation(context, data, id);
     if (stored !== null) refreshApplications(context, id);
@@ -178,6 +184,17 @@ const UNCOPIED = [
   'lastmodifieddate',
   'createdfrom',
 ];
+
+/** The status that a new invoice will have. */
+function showNew(context: RecordContext, data: RecordData): void {
+  data.fields.status = statusName('CustInvc', approvalOf(context, data).letter ?? OPEN);
+  data.fields.statusref = statusKey(data.fields.status);
+}
+
+/** True for an invoice that is stored and has not posted, pending approval or rejected. */
+function isWaiting(stored: RecordData | null): boolean {
+  return stored?.fields.statusref === 'pendingApproval' || stored?.fields.statusref === 'rejected';
+}
 
 function planInvoice(context: RecordContext, data: RecordData): SalePlan {
   const account = keyIn(data.fields.account);

@@ -13,7 +13,7 @@ export const returnAuthorization: RecordType = orderType({
   sign: -1,
   register: 'returnAuthorizations',
   statusList: 'returnauthorizationstatus',
-  defaultStatusPreference: 'DEFAULTRETURNAUTHSTATUS',
+  defaultStatusPreference: 'DEFRTNAUTHSTATUS',
   moved: { fieldId: 'quantityreceived', label: 'Received' },
   billedLabel: 'Refunded',
 });

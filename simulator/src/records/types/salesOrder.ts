@@ -11,7 +11,7 @@ export const salesOrder: RecordType = orderType({
   sign: 1,
   register: 'salesOrders',
   statusList: 'salesorderstatus',
-  defaultStatusPreference: 'DEFAULTSALESORDERSTATUS',
+  defaultStatusPreference: 'DEFSALESORDSTATUS',
   fields: [select('terms', 'Terms', 'term')],
   moved: { fieldId: 'quantityfulfilled', label: 'Fulfilled' },
   billedLabel: 'Invoiced',

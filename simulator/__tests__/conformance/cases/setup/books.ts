@@ -31,6 +31,7 @@ const HELPERS = `
   }
   function invoice(values, line) { return sale('invoice', customer(), item(), values, line); }
   function change(type, id, values) { return fill(record.load({ type: type, id: id }), values).save(); }
+  function prefer(values) { fill(config.load({ type: config.Type.ACCOUNTING_PREFERENCES }), values).save(); }
   function gl(id) {
     return rows('SELECT a.acctnumber AS n, tal.amount AS v FROM transactionaccountingline tal JOIN account a ON a.id = tal.account ' +
       "WHERE tal.transaction = ? AND tal.posting = 'T' ORDER BY tal.transactionline", [id]).map(function (row) { return row.n + ' ' + row.v; });

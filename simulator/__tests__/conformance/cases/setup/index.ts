@@ -1,4 +1,5 @@
 import type { ConformancePage } from '../../harness/case';
+import { invoiceApproval, invoiceApprovalImpact } from './approval';
 import { periodClose, periodLocks, periodPreferences, periodReopening, unlocking } from './periods';
 
 /** How the accounting set-up of a company decides what can be posted. */
@@ -8,4 +9,6 @@ export const setupPages: readonly ConformancePage[] = [
   unlocking,
   periodReopening,
   periodPreferences,
+  invoiceApproval,
+  invoiceApprovalImpact,
 ];

@@ -312,8 +312,7 @@ export const periodPreferences: ConformancePage = {
       },
       run: async (api) => {
         const { run } = await books(api, { now: '2026-09-15T17:00:00Z' });
-        const code = `var page = config.load({ type: config.Type.ACCOUNTING_PREFERENCES });
-          page.setValue({ fieldId: 'DEFAULTPERIODIFCLOSED', value: 'First Open Period' }); page.save();
+        const code = `prefer({ DEFAULTPERIODIFCLOSED: 'First Open Period' });
           var id = invoice({ trandate: new Date(2026, 4, 31) }).save();
           return record.load({ type: 'invoice', id: id }).getText('postingperiod');`;
         equal(await run(code), 'Jul 2026');
@@ -331,8 +330,7 @@ export const periodPreferences: ConformancePage = {
         const { run } = await books(api);
         const outside = "caught(function () { invoice({ postingperiod: period('Aug 2026') }).save(); })";
         const code = `var before = ${outside};
-          var page = config.load({ type: config.Type.ACCOUNTING_PREFERENCES });
-          page.setValue({ fieldId: 'DATEPERIODMISMATCH', value: 'DISALLOW' }); page.save();
+          prefer({ DATEPERIODMISMATCH: 'DISALLOW' });
           return [before, ${outside}];`;
         equal(await run(code), ['nothing', 'DATE_PRD_MISMATCH']);
       },
