@@ -10,6 +10,7 @@ import { recordCalls } from './record';
 import { runtimeCalls } from './runtime';
 import { searchCalls } from './search';
 import { taskCalls } from './task';
+import { transactionCalls } from './transaction';
 import { uiCalls } from './ui';
 import { urlCalls } from './url';
 
@@ -26,6 +27,7 @@ export const calls: CallTable = {
   ...httpsCalls,
   ...taskCalls,
   ...searchCalls,
+  ...transactionCalls,
   ...uiCalls,
   ...urlCalls,
 };

@@ -15,6 +15,7 @@ import { sourceStandard } from './sourcing';
 import { fillTexts } from './texts';
 import { refuseUnsupportedFields } from './unsupportedFields';
 import { checkMandatory, checkSelects, normalize } from './validation';
+import { isVoided, writeVoided } from './voiding/voided';
 
 type TypeContext = RecordContext & { readonly type: RecordType };
 
@@ -78,6 +79,11 @@ export function prepare(
 export function write(context: TypeContext, data: RecordData, stored: RecordData | null, options: SaveOptions): string {
   const { account, type } = context;
   if (stored?.id) checkVersion(context, stored.id, data.version);
+  if (stored?.id && isVoided(context, type, stored.id)) {
+    writeVoided(context, data, stored);
+    claimExternalId(account, type, Number(stored.id), idText(stored.fields.externalid), idText(data.fields.externalid));
+    return stored.id;
+  }
   checkSelects(context, data, stored);
   checkMandatory(context, data, options.ignoreMandatoryFields);
   type.validate?.(context, data, stored, options);

@@ -50,6 +50,7 @@ export const cashRefund: RecordType = {
     ...transactionFields,
     ...saleFields,
     select('account', 'Account', 'account', { mandatory: true }),
+    select('paymentmethod', 'Payment Method', 'paymentmethod'),
     text('checknumber', 'Check #', 45, { column: 'checknum' }),
   ],
   sublists: [itemSublist],

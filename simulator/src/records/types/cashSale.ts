@@ -1,5 +1,5 @@
 import type { RecordData } from '../data';
-import { text } from '../fieldList';
+import { select, text } from '../fieldList';
 import { type RecordContext, type RecordType, textIn } from '../recordType';
 import { saleFields, transactionFields } from '../transaction/bodyFields';
 import { completeFunds, fundsAccount, fundsFields, isDeposited, sourceFunds } from '../transaction/funds';
@@ -47,6 +47,7 @@ export const cashSale: RecordType = {
     ...transactionFields,
     ...saleFields,
     ...fundsFields,
+    select('paymentmethod', 'Payment Method', 'paymentmethod'),
     text('checknumber', 'Check #', 45, { column: 'checknum' }),
   ],
   sublists: [itemSublist],

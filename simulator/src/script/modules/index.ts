@@ -16,6 +16,7 @@ import { runtime } from './runtime';
 import { restlet } from './scriptTypes/restlet';
 import { search } from './search';
 import { task } from './task';
+import { transaction } from './transaction';
 import { dialog } from './ui/dialog';
 import { message } from './ui/message';
 import { serverWidget } from './ui/serverWidget';
@@ -41,6 +42,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/scriptTypes/restlet': restlet,
   'N/task': task,
   'N/search': search,
+  'N/transaction': transaction,
   'N/ui/dialog': dialog,
   'N/ui/message': message,
   'N/ui/serverWidget': serverWidget,
