@@ -1,0 +1,4 @@
+import { setupPages } from './cases/setup';
+import { describePages } from './harness/describePages';
+
+describePages(setupPages);
