@@ -31,7 +31,12 @@ export function receivablesOf(t: TestAccount) {
       [Number(id)],
     );
   /** A payment of a customer; amounts by invoice. */
-  const pay = (customer: string, payment: number | null, to: Record<string, number | true>, values: Values = {}): string => {
+  const pay = (
+    customer: string,
+    payment: number | null,
+    to: Record<string, number | true>,
+    values: Values = {},
+  ): string => {
     const record = transform('customer', customer, 'customerpayment');
     t.set(record, { ...(payment === null ? {} : { payment }), ...values });
     if (values.currency || values.subsidiary || values.aracct) {
@@ -57,8 +62,8 @@ export function receivablesOf(t: TestAccount) {
       )
       .map(({ id, ...row }) => ({ ...row, gl: gl(String(id)) }));
   const balance = (number: string, subsidiary = t.us()): string =>
-    trialBalance(t.account).find((row) => row.account.number === number && row.subsidiary === Number(subsidiary))?.amount ??
-    '0.00';
+    trialBalance(t.account).find((row) => row.account.number === number && row.subsidiary === Number(subsidiary))
+      ?.amount ?? '0.00';
   const owed = (customer: string): string =>
     receivables(t.account)
       .filter((row) => row.customer === Number(customer))

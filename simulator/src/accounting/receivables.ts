@@ -7,9 +7,11 @@ interface WithStore {
 }
 
 /**
- * What a customer owes in a currency (all currencies where null): open amounts of posted invoices.
+ * What a customer owes in a currency (all currencies where null): what is open of posted invoices, less credits and
+ * payments that are not applied (section_N1313840: a customer who is owed has a negative balance). Deposits are no part
+ * of it (section_N1296669).
  *
- * @param overdueOn only what was due before that day, `YYYY-MM-DD`; null for everything
+ * @param overdueOn only invoices that were due before that day, `YYYY-MM-DD`; null for everything
  */
 export function customerBalance(
   account: WithStore,
@@ -17,13 +19,21 @@ export function customerBalance(
   currency: number | null,
   overdueOn: string | null,
 ): number {
-  const row = account.store.get<{ open: number | null }>(
+  const owed = account.store.get<{ open: number | null }>(
     `SELECT ROUND(SUM(foreignamountunpaid), 8) AS open FROM "transaction"
      WHERE entity = ?1 AND type = 'CustInvc' AND posting = 'T' AND voided = 'F'
        AND (?2 IS NULL OR currency = ?2) AND (?3 IS NULL OR duedate < ?3)`,
     [customer, currency, overdueOn],
   );
-  return Number(money(row?.open).toFixed(2));
+  if (overdueOn !== null) return Number(money(owed?.open).toFixed(2));
+  const held = account.store.get<{ open: number | null }>(
+    `SELECT ROUND(SUM(tl.foreignpaymentamountunused), 8) AS open FROM "transaction" t
+     JOIN transactionline tl ON tl."transaction" = t.id
+     WHERE t.entity = ?1 AND t.type IN ('CustCred', 'CustPymt', 'DepAppl') AND t.posting = 'T' AND t.voided = 'F'
+       AND (?2 IS NULL OR t.currency = ?2)`,
+    [customer, currency],
+  );
+  return Number(money(owed?.open).minus(money(held?.open)).toFixed(2));
 }
 
 /** A/R of one customer in one subsidiary, in the subsidiary's base currency. */

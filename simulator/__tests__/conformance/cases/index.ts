@@ -1,8 +1,15 @@
 import type { ConformancePage } from '../harness/case';
 import { executionPages } from './execution';
 import { readingPages } from './reading';
+import { receivablesPages } from './receivables';
 import { sayingNoPages } from './sayingNo';
 import { setupPages } from './setup';
 
 /** Every page of Oracle's documentation that the suite checks. */
-export const pages: readonly ConformancePage[] = [...setupPages, ...executionPages, ...sayingNoPages, ...readingPages];
+export const pages: readonly ConformancePage[] = [
+  ...setupPages,
+  ...receivablesPages,
+  ...executionPages,
+  ...sayingNoPages,
+  ...readingPages,
+];

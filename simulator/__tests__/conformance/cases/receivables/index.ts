@@ -1,0 +1,34 @@
+import type { ConformancePage } from '../../harness/case';
+import { applyingCredits, creditsOfDeletedPayments, customerLedger, refundedBalances } from './credits';
+import { applyingDeposits, recordingDeposits, refundingDeposits } from './deposits';
+import { appliedVariance, creditVariance, realisedVariance, revaluationTransactions, varianceDates } from './exchange';
+import {
+  applyingPayments,
+  consolidatedPayments,
+  correctedPayments,
+  deletedPayments,
+  depositApplicationRecord,
+  paymentRecord,
+} from './payments';
+
+/** Payments, credits, deposits and refunds of customers, and how they are applied. */
+export const receivablesPages: readonly ConformancePage[] = [
+  paymentRecord,
+  applyingPayments,
+  correctedPayments,
+  deletedPayments,
+  creditsOfDeletedPayments,
+  consolidatedPayments,
+  applyingCredits,
+  refundedBalances,
+  recordingDeposits,
+  applyingDeposits,
+  depositApplicationRecord,
+  refundingDeposits,
+  customerLedger,
+  appliedVariance,
+  realisedVariance,
+  varianceDates,
+  creditVariance,
+  revaluationTransactions,
+];

@@ -1,0 +1,4 @@
+import { receivablesPages } from './cases/receivables';
+import { describePages } from './harness/describePages';
+
+describePages(receivablesPages);
