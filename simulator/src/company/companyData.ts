@@ -24,6 +24,8 @@ export interface CompanyData {
   readonly locations: readonly ClassificationData[];
   readonly employees: readonly EmployeeData[];
   readonly numbering: readonly NumberingData[];
+  /** Custom forms; record types without one have their standard form. */
+  readonly forms?: readonly FormData[];
 }
 
 export interface CurrencyData {
@@ -150,4 +152,17 @@ export interface NumberingData {
   readonly initial: number;
   readonly allowOverride: boolean;
   readonly allowUpdate: boolean;
+}
+
+/** A custom form of a record type, as far as it decides what has to be entered (SDFxml_1433977780). */
+export interface FormData {
+  readonly name: string;
+  /** Record type, `invoice`. */
+  readonly recordType: string;
+  /** The form that new records of the type have; one for each type. */
+  readonly isPreferred: boolean;
+  /** Ids of body fields that the form makes mandatory. */
+  readonly mandatory?: readonly string[];
+  /** Ids of body fields that the form does not show, and of columns as `line.custcol_x`: nobody has to enter them. */
+  readonly hidden?: readonly string[];
 }

@@ -60,6 +60,15 @@ export function loadCompany(account: { readonly store: Store; now(): number }, c
         ],
       );
     }
+    for (const form of company.forms ?? []) {
+      store.run('INSERT INTO customform (name, recordtype, ispreferred, mandatory, hidden) VALUES (?, ?, ?, ?, ?)', [
+        form.name,
+        form.recordType,
+        form.isPreferred ? 'T' : 'F',
+        (form.mandatory ?? []).join(' '),
+        (form.hidden ?? []).join(' '),
+      ]);
+    }
     store.run("INSERT INTO accountingbook (name, isprimary, isinactive) VALUES ('Primary Accounting Book', 'T', 'F')");
   });
 }

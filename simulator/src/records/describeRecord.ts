@@ -5,33 +5,35 @@ import { recordContext } from './catalogue';
 import { describeConfiguration, isConfiguration } from './configuration';
 import type { FieldDefinition } from './definition';
 import { createdType } from './families';
+import { isMandatory, preferredForm } from './forms';
 import type { FieldShape, RecordShape } from './requests';
 
 /** What the script side has to know of a record type's fields. A family is shown by its type for sale. */
 export function describeRecord(account: Account, caller: Caller, type: string): RecordShape {
   if (type === 'address') {
-    return { type, fields: addressFields.map(shape), sublists: [] };
+    return { type, fields: addressFields.map((field) => shape(field, field.mandatory ?? false)), sublists: [] };
   }
   if (isConfiguration(type)) return describeConfiguration(account, type);
   const { definition } = recordContext(account, caller, createdType(type, {}));
+  const form = preferredForm(account, definition.id);
   return {
     type: definition.id,
-    fields: [...definition.fields.values()].map(shape),
+    fields: [...definition.fields.values()].map((field) => shape(field, isMandatory(form, field, field.id))),
     sublists: [...definition.sublists.values()].map((sublist) => ({
       id: sublist.id,
       label: sublist.label,
-      fields: [...sublist.fields.values()].map(shape),
+      fields: [...sublist.fields.values()].map((field) => shape(field, isMandatory(form, field, `line.${field.id}`))),
       hasStaticLines: sublist.staticLines ?? false,
     })),
   };
 }
 
-function shape(field: FieldDefinition): FieldShape {
+function shape(field: FieldDefinition, mandatory: boolean): FieldShape {
   return {
     id: field.id,
     label: field.label,
     type: field.type,
-    isMandatory: field.mandatory ?? false,
+    isMandatory: mandatory,
     isReadOnly: field.readOnly ?? false,
     subrecord: field.subrecord ? 'address' : null,
   };

@@ -1,6 +1,7 @@
 import { NetSuiteError } from '../kernel/errors';
 import type { FieldValue, LineData, RecordData } from './data';
 import type { FieldDefinition } from './definition';
+import { type Form, formOf, isMandatory, preferredForm } from './forms';
 import type { RecordContext } from './recordType';
 import { canBeChosen, entryOfText } from './select/sources';
 import { checkedValue } from './values/checked';
@@ -93,21 +94,37 @@ function checkSelect(
 }
 
 /**
- * Refuses mandatory fields that are empty. With `ignoreMandatoryFields` those of custom fields are let through
- * (section_4267286323); what NetSuite itself cannot do without is not.
+ * Refuses mandatory fields that are empty, by the record's form. With `ignoreMandatoryFields` what custom fields and
+ * forms ask for is let through (section_4267286323); what NetSuite itself cannot do without is not.
  */
 export function checkMandatory(context: RecordContext, data: RecordData, ignoreMandatoryFields: boolean): void {
+  const form = recordForm(context, data);
   const missing: string[] = [];
-  const collect = (fields: Iterable<FieldDefinition>, values: Readonly<Record<string, FieldValue>>): void => {
+  const collect = (
+    fields: Iterable<FieldDefinition>,
+    values: Readonly<Record<string, FieldValue>>,
+    prefix: '' | 'line.',
+  ): void => {
     for (const field of fields) {
-      if (!field.mandatory || (field.custom && ignoreMandatoryFields)) continue;
-      if (isEmpty(values[field.id]) && !missing.includes(field.label)) missing.push(field.label);
+      const isRequired = ignoreMandatoryFields
+        ? field.mandatory === true && !field.custom
+        : isMandatory(form, field, `${prefix}${field.id}`);
+      if (isRequired && isEmpty(values[field.id]) && !missing.includes(field.label)) missing.push(field.label);
     }
   };
-  collect(context.definition.fields.values(), data.fields);
+  collect(context.definition.fields.values(), data.fields, '');
   for (const [sublistId, lines] of Object.entries(data.sublists)) {
     const sublist = context.definition.sublists.get(sublistId);
-    if (sublist) for (const line of lines) collect(sublist.fields.values(), line.fields);
+    if (sublist) for (const line of lines) collect(sublist.fields.values(), line.fields, 'line.');
   }
   if (missing.length > 0) throw missingValues(missing);
+}
+
+/** The form of a record: the one that it names, else the preferred one of its type. */
+function recordForm({ account, definition }: RecordContext, data: RecordData): Form | null {
+  const named = data.fields.customform;
+  if (named === undefined || isEmpty(named)) return preferredForm(account, definition.id);
+  const form = formOf(account, definition.id, Number(named));
+  if (form === null) throw invalidKey('customform', named);
+  return form;
 }

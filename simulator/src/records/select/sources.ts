@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   accountingperiod: { table: 'accountingperiod', name: 'periodname', inactive: true },
   classification: { table: 'classification', name: 'name', inactive: true },
   currency: { table: 'currency', name: 'name', inactive: true },
+  customform: { table: 'customform', name: 'name' },
   customer: { table: 'customer', name: 'entitytitle', inactive: true },
   department: { table: 'department', name: 'name', inactive: true },
   employee: { table: 'employee', name: 'entityid', inactive: true },

@@ -6,7 +6,7 @@ const editable = { submitFields: true } as const;
 
 /** Body fields that all transactions have. */
 export const transactionFields: readonly FieldDefinition[] = [
-  field('customform', 'Custom Form', 'select'),
+  select('customform', 'Custom Form', 'customform'),
   text('tranid', 'Invoice #', 45),
   text('transactionnumber', 'Transaction Number', 45, { readOnly: true }),
   date('trandate', 'Date', { mandatory: true, ...sourcing }),

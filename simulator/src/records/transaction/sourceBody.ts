@@ -5,6 +5,7 @@ import { dueDate } from '../../accounting/terms';
 import { systemAccount } from '../../company/settings';
 import type { Account } from '../../kernel/account';
 import type { RecordData } from '../data';
+import { preferredForm } from '../forms';
 import { type FieldChange, type Kept, keyIn, type RecordContext, sourceField, textIn } from '../recordType';
 import { dateOfIso, isoDate } from '../values/dates';
 import { sourceAddress } from './addresses';
@@ -146,6 +147,9 @@ export function transactionDay(account: Account, data: RecordData): string {
 
 /** Fills what a transaction cannot be without, where it is empty. */
 export function completeBody(account: Account, data: RecordData): void {
+  if (data.id === null && 'customform' in data.fields) {
+    data.fields.customform ??= preferredForm(account, data.type)?.id.toString() ?? null;
+  }
   data.fields.trandate ??= dateOfIso(transactionDay(account, data));
   const subsidiary = keyIn(data.fields.subsidiary);
   const currency = keyIn(data.fields.currency);

@@ -83,6 +83,20 @@ export const customizationTables: readonly TableSchema[] = [
     indexes: [['scriptid']],
   },
   {
+    // Custom forms: which one is preferred for a record type, and what it asks of its fields; `line.<field>` is a column.
+    name: 'customform',
+    internal: true,
+    columns: {
+      id: 'id',
+      name: 'text',
+      recordtype: 'text',
+      ispreferred: 'boolean',
+      mandatory: 'text',
+      hidden: 'text',
+    },
+    indexes: [['recordtype']],
+  },
+  {
     name: 'deletedrecord',
     columns: {
       type: 'text',

@@ -335,5 +335,20 @@ export const periodPreferences: ConformancePage = {
         equal(await run(code), ['nothing', 'DATE_PRD_MISMATCH']);
       },
     },
+    {
+      id: 'department-mandatory',
+      rule: 'With Make Departments Mandatory a sale without a department cannot be saved.',
+      without: {
+        file: 'src/records/transaction/rules.ts',
+        find: "'DEPARTMENTS', 'DEPTMANDATORY'",
+        replace: "'DEPARTMENTS', 'NEVER'",
+      },
+      run: async (api) => {
+        const { run } = await books(api);
+        const code = `prefer({ DEPTMANDATORY: true });
+          return message(function () { invoice().save(); });`;
+        equal(await run(code), 'Please enter value(s) for: Department');
+      },
+    },
   ],
 };
