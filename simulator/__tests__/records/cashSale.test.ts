@@ -126,7 +126,7 @@ describe('cash refunds', () => {
     const goods = t.item({ isfulfillable: true });
     const id = t.save(o.sale('returnauthorization', customer, [{ item: goods, amount: 5 }]));
     expect(codeOf(() => o.transform('returnauthorization', id, 'cashrefund'))).toMatch(/^INVALID_INITIALIZE_REF/);
-    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'REFUNDINADVANCEOFRETURN', true);
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'UNCRECEIVEDRTNAUTHS', true);
     expect(o.transform('returnauthorization', id, 'cashrefund').fields.total).toBe(5);
   });
 });

@@ -77,11 +77,10 @@ describe('item fulfillments', () => {
     expect(t.load('salesorder', order).sublists.item?.map(({ fields }) => fields.quantityfulfilled)).toEqual([0, 2]);
   });
 
-  test('cannot ship more than remains, unless the preference allows overage', () => {
+  test('cannot ship more than remains', () => {
     const order = t.save(o.sale('salesorder', customer, [{ item: goods, quantity: 3, rate: 10 }]));
     expect(codeOf(() => fulfill(order, 4))).toMatch(/^USER_ERROR: The quantity cannot be greater/);
-    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'ALLOWFULFILLMENTOVERAGE', true);
-    expect(codeOf(() => fulfill(order, 4))).toBe('no error');
+    expect(codeOf(() => fulfill(order, 3))).toBe('no error');
   });
 
   test('that are changed or deleted bring the order back', () => {
@@ -117,6 +116,15 @@ describe('item fulfillments', () => {
 });
 
 describe('item receipts (section_N1307628)', () => {
+  test('cannot receive more than was authorised, unless the preference allows overage', () => {
+    const rma = t.save(o.sale('returnauthorization', customer, [{ item: goods, quantity: 2, rate: 10 }]));
+    const receive = () =>
+      codeOf(() => t.save(o.setLine(o.transform('returnauthorization', rma, 'itemreceipt'), 0, { quantity: 3 })));
+    expect(receive()).toMatch(/^USER_ERROR: The quantity cannot be greater/);
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'OVERRECEIPTS', true);
+    expect(receive()).toBe('no error');
+  });
+
   test('receive returned goods, which can be refunded then', () => {
     const rma = t.save(o.sale('returnauthorization', customer, [{ item: goods, quantity: 2, rate: 10 }]));
     t.save(o.setLine(o.transform('returnauthorization', rma, 'itemreceipt'), 0, { quantity: 1 }));

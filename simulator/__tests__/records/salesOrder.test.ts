@@ -84,6 +84,17 @@ describe('sales orders', () => {
     expect(t.create('salesorder', {}).fields.orderstatus).toBe('A');
   });
 
+  test('wait for approval again when they are edited, where the preference says so (section_N1218788)', () => {
+    const id = t.save(order([{ item: service, quantity: 2, rate: 5 }]));
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'REAPPROVESOONEDIT', true);
+    t.save(t.set(t.load('salesorder', id), { memo: 'Changed' }));
+    expect(status(id)).toBe('Pending Approval');
+    t.save(t.set(t.load('salesorder', id), { orderstatus: 'B' }));
+    bill(id, (record) => t.set(record, {}) && Object.assign(line(record).fields, { quantity: 1, amount: 5 }));
+    t.save(t.set(t.load('salesorder', id), { memo: 'Changed again' }));
+    expect(status(id)).toBe('Pending Billing');
+  });
+
   test('cannot be set back to Pending Approval, or cancelled, when part of them is billed (section_N1218788)', () => {
     const id = t.save(order([{ item: service, quantity: 2, rate: 5 }]));
     bill(id, (record) => t.set(record, {}) && Object.assign(line(record).fields, { quantity: 1, amount: 5 }));
@@ -231,7 +242,7 @@ describe('an invoice of a sales order', () => {
   test('of goods needs their fulfillment, unless invoicing in advance is preferred (section_N1219162)', () => {
     const id = t.save(order([{ item: goods, amount: 10 }]));
     expect(codeOf(() => bill(id))).toMatch(/^INVALID_INITIALIZE_REF/);
-    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'INVOICEINADVANCEOFFULFILLMENT', true);
+    setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'UNSHIPPEDINVOICES', true);
     bill(id);
     expect(status(id)).toBe('Pending Fulfillment');
   });

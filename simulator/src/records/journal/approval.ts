@@ -10,7 +10,7 @@ export const APPROVED = 'B';
 
 const APPROVED_STATUS = '2';
 
-/** Ids of the preferences Require Approvals on Journal Entries (assumed) and Approval Routing, Journal Entries. */
+/** Require Approvals on Journal Entries, and Approval Routing: Journal Entries (bridgehead_N3258805). */
 const REQUIRED = 'JOURNALAPPROVALS';
 const ROUTED = 'CUSTOMAPPROVALJOURNAL';
 

@@ -59,7 +59,7 @@ function quantities(store: Account['store'], order: number, linkType: string): M
 }
 
 /** Statuses that stay until somebody changes them: Pending Approval and Cancelled. */
-const HELD = new Set(['A', 'C']);
+export const HELD = new Set(['A', 'C']);
 
 /**
  * Brings quantities and status of an order up to date with the transactions that continue it. The letters mean the same
@@ -86,10 +86,11 @@ export function refreshOrder(account: Account, order: number): void {
 }
 
 /**
- * The status of an approved order by its lines (section_N1220604, section_N1310133), with the features Advanced Shipping
- * and Advanced Receiving. Closed lines count neither as open nor as done, unless all are closed. That billing what was
- * shipped of an order comes before its further shipment (letter E) is the second page's order of words; where a service
- * is not billed while goods wait for shipment the order waits for shipment (assumed).
+ * The status of an approved order by its lines (section_N1220604, section_N1310133), as with the features Advanced
+ * Shipping and Advanced Receiving. Closed lines are left out; an order of which all lines are closed is closed, or billed
+ * where they were billed before. Letter E is for what was shipped in part and not billed as far as it was shipped, D for
+ * what was billed that far. While goods wait for their first shipment, services that are not billed do not count
+ * (assumed).
  */
 export function progressOf(all: readonly OrderLine[]): string {
   const lines = all.filter((line) => line.counts);

@@ -1,10 +1,10 @@
-import { preference, systemAccount } from '../../company/settings';
+import { isPreferred, preference, systemAccount } from '../../company/settings';
 import type { Account } from '../../kernel/account';
 import { notSupported } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { type RecordContext, textIn } from '../recordType';
 import { invalidKey, userError } from '../validation';
-import { orderLines } from './orderProgress';
+import { HELD, orderLines } from './orderProgress';
 
 /** Letters of `orderstatus` that a script may set: approved or not, and cancelled. The system sets the others. */
 const PENDING_APPROVAL = 'A';
@@ -30,7 +30,7 @@ export function defaultOrderStatus({ account }: RecordContext, preferenceId: str
 export function orderStatus({ account }: RecordContext, data: RecordData, stored: RecordData | null): string {
   const before = stored === null ? null : textIn(stored.fields.orderstatus);
   const given = textIn(data.fields.orderstatus) || before || APPROVED;
-  if (given === before) return before;
+  if (given === before) return needsNewApproval(account, stored) ? PENDING_APPROVAL : before;
   if (before === CANCELLED) throw userError('This order has been cancelled and cannot be changed.');
   if (given === APPROVED) return APPROVED;
   if (given === PENDING_APPROVAL || (given === CANCELLED && stored !== null)) {
@@ -40,6 +40,15 @@ export function orderStatus({ account }: RecordContext, data: RecordData, stored
     return given;
   }
   throw invalidKey('orderstatus', given);
+}
+
+/**
+ * With the preference Require Re-approval on Edit of Sales Order (REAPPROVESOONEDIT) an approved order waits for approval
+ * again when it is edited, unless part of it was fulfilled or billed (section_N1218788).
+ */
+function needsNewApproval(account: Account, stored: RecordData | null): boolean {
+  if (stored?.type !== 'salesorder' || !stored.id || !isPreferred(account, 'REAPPROVESOONEDIT')) return false;
+  return !HELD.has(textIn(stored.fields.orderstatus)) && !hasStarted(account, Number(stored.id));
 }
 
 function hasStarted(account: Account, order: number): boolean {

@@ -14,20 +14,20 @@ import { continueSale, NOTHING } from './continueSale';
 /**
  * An invoice or a cash sale of what is left to bill of a sales order (section_N1221414): of every open line what was
  * shipped and not billed yet, of services what was not billed; with the preference Invoice in Advance of Fulfillment all
- * that was not billed (section_N1219162; the preference's id is assumed).
+ * that was not billed (section_N1219162, UNSHIPPEDINVOICES).
  *
  * Throws INVALID_INITIALIZE_REF for an order that is not approved, is closed or cancelled, or has nothing left to bill.
  */
 export function billSalesOrder(account: Account, caller: Caller, request: TransformRequest): RecordData {
-  return billOrder(account, caller, request, isPreferred(account, 'INVOICEINADVANCEOFFULFILLMENT'), 'sales order');
+  return billOrder(account, caller, request, isPreferred(account, 'UNSHIPPEDINVOICES'), 'sales order');
 }
 
 /**
  * A credit memo or a cash refund of a return authorization: of what was received, with the preference Refund in Advance
- * of Return of all (section_N1305008; the preference's id is assumed).
+ * of Return of all (section_N1305008, UNCRECEIVEDRTNAUTHS).
  */
 export function refundReturn(account: Account, caller: Caller, request: TransformRequest): RecordData {
-  return billOrder(account, caller, request, isPreferred(account, 'REFUNDINADVANCEOFRETURN'), 'return authorization');
+  return billOrder(account, caller, request, isPreferred(account, 'UNCRECEIVEDRTNAUTHS'), 'return authorization');
 }
 
 function billOrder(

@@ -13,6 +13,7 @@ export const itemFulfillment: RecordType = movementType({
   label: 'Item Fulfillment',
   sign: 1,
   status: 'C',
-  overagePreference: 'ALLOWFULFILLMENTOVERAGE',
+  // Oracle's list of preferences has no id for Allow Overage on Item Fulfillments: it is off here.
+  overagePreference: null,
   fields: [select('shipstatus', 'Status', 'shipstatus', { column: 'status', readOnly: true })],
 });

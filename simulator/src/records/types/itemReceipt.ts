@@ -9,5 +9,5 @@ export const itemReceipt: RecordType = movementType({
   label: 'Item Receipt',
   sign: -1,
   status: null,
-  overagePreference: null,
+  overagePreference: 'OVERRECEIPTS',
 });
