@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { type AccountOptions, type AccountSnapshot, openAccount } from './account/account';
 import type { LogFilter, LogLine } from './account/log';
+import { type AgingLine, type AgingOptions, receivablesAging } from './accounting/aging';
 import { changePeriod, type PeriodChange } from './accounting/periodStatus';
 import type { Period } from './accounting/periods';
 import { type TrialBalanceFilter, type TrialBalanceLine, trialBalance } from './accounting/trialBalance';
@@ -90,6 +91,8 @@ export interface SimulatedAccount {
   usage(): ScriptUsage[];
   /** Balances of the general ledger, and their sums in decimal texts; debit equals credit. */
   trialBalance(filter?: TrialBalanceFilter): TrialBalance;
+  /** What customers owe by age, counted from a day, `YYYY-MM-DD`. */
+  receivablesAging(options: AgingOptions): AgingLine[];
   /**
    * Closes, reopens, locks or unlocks an accounting period as Manage Accounting Periods does; it is named by its name
    * (`Jul 2026`), its internal id or a day in it.
@@ -108,7 +111,7 @@ export interface TrialBalance {
 export async function createAccount(options: AccountOptions = {}): Promise<SimulatedAccount> {
   const open = openAccount(options);
   const { account, core } = open;
-  let server: Listening | null = null;
+  const servers: Listening[] = [];
   return {
     id: account.id,
     clock: open.clock,
@@ -118,7 +121,8 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     run: (run) => open.perform(runScript(account, callerOf(account), run), 'run'),
     passTime: (to) => open.schedules.passTo(typeof to === 'string' ? Date.parse(to) : account.clock.now() + to),
     listen: async ({ role, ...where } = {}) => {
-      server = await listen(open, where);
+      const server = await listen(open, where);
+      servers.push(server);
       return { url: server.url, credentials: accountCredentials(account, server.url, role ?? null) };
     },
     callRestlet: (call) =>
@@ -139,9 +143,10 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
       const lines = trialBalance(account, filter);
       return { debit: total(lines, 'debit'), credit: total(lines, 'credit'), lines };
     },
+    receivablesAging: (options) => receivablesAging(account, options),
     setPeriod: (period, change) => changePeriod(account, period, change, new Date(account.clock.now()).toISOString()),
     close: async () => {
-      await server?.close();
+      for (const server of servers.splice(0)) await server.close();
       await open.close();
     },
   };

@@ -2,6 +2,7 @@ import type { CallTable } from '../kernel/call';
 import { cacheCalls } from './cache';
 import { configCalls } from './config';
 import { cryptoCalls } from './crypto';
+import { emailCalls } from './email';
 import { fileCalls } from './file';
 import { formatCalls } from './format';
 import { httpsCalls } from './https';
@@ -19,6 +20,7 @@ export const calls: CallTable = {
   ...cacheCalls,
   ...configCalls,
   ...cryptoCalls,
+  ...emailCalls,
   ...fileCalls,
   ...formatCalls,
   ...queryCalls,

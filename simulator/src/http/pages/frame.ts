@@ -8,6 +8,7 @@ const LINKS = [
   { title: 'Records', url: '/app/common/recordtypes.nl' },
   { title: 'Scripts', url: '/app/common/scripting/scriptlist.nl' },
   { title: 'Execution log', url: '/app/common/scripting/scriptnotes.nl' },
+  { title: 'Sent mail', url: '/app/common/sentmail.nl' },
   { title: 'Trial balance', url: '/app/reporting/trialbalance.nl' },
   { title: 'Login audit trail', url: '/app/setup/loginaudit.nl' },
 ] as const;

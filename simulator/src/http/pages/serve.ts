@@ -16,6 +16,7 @@ import { glImpactContent, trialBalanceContent } from './ledger';
 import { loginAddress } from './login';
 import { loginAuditTable } from './loginAudit';
 import { logLines, logTable } from './logPage';
+import { mailTable } from './mailPage';
 import { recordContent, recordListContent, recordTitle, recordTypesTable } from './records';
 import { allDeployments, scriptTable } from './scripts';
 import { link, pageOf, pager, table } from './table';
@@ -48,6 +49,7 @@ const PAGES: Readonly<Record<string, PageMaker>> = {
       content: html`${logTable(rows)}${pager(path, query, pageOf(query), hasMore)}`,
     };
   },
+  '/app/common/sentmail.nl': (account) => ({ title: 'Sent mail', content: mailTable(account) }),
   '/app/reporting/trialbalance.nl': (account) => ({ title: 'Trial balance', content: trialBalanceContent(account) }),
   '/app/accounting/transactions/glimpact.nl': (account, _, { query }) => ({
     title: 'G/L impact',

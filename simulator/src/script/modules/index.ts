@@ -2,6 +2,7 @@ import { unsupported } from '../unsupported';
 import { cache } from './cache';
 import { config } from './config';
 import { crypto } from './crypto';
+import { email } from './email';
 import { encode } from './encode';
 import { error } from './error';
 import { file } from './file';
@@ -28,6 +29,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/cache': cache,
   'N/config': config,
   'N/crypto': crypto,
+  'N/email': email,
   'N/encode': encode,
   'N/error': error,
   'N/file': file,

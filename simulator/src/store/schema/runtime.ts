@@ -1,6 +1,7 @@
 import type { TableSchema } from './table';
 
-/** What running scripts leave behind: the script execution log, values in users' sessions, and API secrets. */
+/** What running scripts leave behind: the script execution log, values in users'
+ * sessions, API secrets, and mails. */
 export const runtimeTables: readonly TableSchema[] = [
   {
     name: 'scriptnote',
@@ -25,5 +26,10 @@ export const runtimeTables: readonly TableSchema[] = [
     internal: true,
     columns: { scriptid: 'text', value: 'text' },
     primaryKey: ['scriptid'],
+  },
+  {
+    name: 'sentmail',
+    internal: true,
+    columns: { id: 'id', date: 'datetime', mail: 'text' },
   },
 ];
