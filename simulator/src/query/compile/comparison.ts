@@ -1,5 +1,6 @@
 import type { ComparisonOperator } from '../language/ast';
 import { toDate, toNumber, toText } from './coerce';
+import { isStatusCode, statusWithType } from './statusCode';
 import { isDate, type Value } from './value';
 
 const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
@@ -13,6 +14,8 @@ const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
 
 /** SQL of a comparison. The two sides are brought to one type without touching a column that an index may serve. */
 export function compare(operator: ComparisonOperator, left: Value, right: Value): string {
+  if (isStatusCode(left, right)) return `${statusWithType(left)} ${operator} ${right.sql}`;
+  if (isStatusCode(right, left)) return `${left.sql} ${operator} ${statusWithType(right)}`;
   if (left.type === 'timestamp' && right.constant && right.type !== 'timestamp') {
     return compareMoment(operator, left, toDate(right));
   }

@@ -5,6 +5,7 @@ import { toText } from './coerce';
 import { compare } from './comparison';
 import type { Compilation } from './compilation';
 import type { Scope } from './scope';
+import { isStatusCode } from './statusCode';
 import { literal, quoteText, type Value } from './value';
 
 /** Compiles a condition. A value alone is none in Oracle (`WHERE isinactive`), and refused. */
@@ -52,7 +53,8 @@ function compileIn(expression: Extract<Expression, { kind: 'in' }>, value: (part
   const plain =
     operand.type !== 'timestamp' &&
     list.every((item) => item.type === operand.type || (item.constant && operand.column?.affinity === true)) &&
-    operand.type !== 'date';
+    operand.type !== 'date' &&
+    !list.some((item) => isStatusCode(operand, item));
   if (plain) return `${operand.sql} ${not}IN (${list.map((item) => item.sql).join(', ')})`;
   return `${not}(${list.map((item) => compare('=', operand, item)).join(' OR ')})`;
 }

@@ -4,6 +4,8 @@ import type { Caller } from '../../kernel/execution';
 import type { Operation } from '../../kernel/operation';
 import type { Wire } from '../../kernel/wire';
 import { queryInputRows } from '../../query/inputRows';
+import type { SearchDefinition } from '../../search/definition';
+import { searchInputRows } from '../../search/inputRows';
 import { enterStage } from '../instances';
 import { callStage } from './call';
 import { fileRows } from './fileRows';
@@ -58,6 +60,12 @@ function sourceRows(run: Run, source: Extract<InputDataOutput, { kind: 'source' 
       return fileRows(run.account, source.definition);
     case 'suiteql':
       return queryInputRows(run.account, caller, source.definition as unknown as { query: string; params?: Wire[] });
+    case 'search':
+      return searchInputRows(
+        run.account,
+        caller,
+        source.definition as unknown as SearchDefinition | { readonly id: string },
+      );
     default:
       throw notSupported(`getInputData with a ${source.type}`);
   }

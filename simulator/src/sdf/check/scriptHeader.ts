@@ -1,4 +1,7 @@
-/** Tags that NetSuite reads from the first block comment of a script file (section_4387175355). */
+/**
+ * Tags that NetSuite reads from the documentation comments of a script file (section_4387175355). A comment without
+ * them may stand before: Oracle's own samples begin with one that names the owner.
+ */
 export interface ScriptHeader {
   readonly apiVersion: string | null;
   readonly scriptType: string | null;
@@ -6,7 +9,8 @@ export interface ScriptHeader {
 
 /** Reads `@NApiVersion` and `@NScriptType` of a script file. */
 export function scriptHeader(text: string): ScriptHeader {
-  const comment = /\/\*\*?([\s\S]*?)\*\//.exec(text)?.[1] ?? '';
+  const comments = text.match(/\/\*[\s\S]*?\*\//g) ?? [];
+  const comment = comments.find((one) => /@N(ApiVersion|ScriptType)\b/i.test(one)) ?? '';
   const tag = (name: string): string | null => new RegExp(`@${name}\\s+(\\S+)`, 'i').exec(comment)?.[1] ?? null;
   return { apiVersion: tag('NApiVersion'), scriptType: tag('NScriptType') };
 }
