@@ -14,7 +14,8 @@ afterAll(() => {
 
 const ROLE = object(`<role scriptid="customrole_x_integration"><name>X Integration</name><centertype>BASIC</centertype>
   <subsidiaryoption>ALL</subsidiaryoption>
-  <permissions><permission><permkey>ADMI_LOGIN_OAUTH2</permkey><permlevel>FULL</permlevel></permission></permissions></role>`);
+  <permissions><permission><permkey>ADMI_CUSTOMSCRIPT</permkey><permlevel>VIEW</permlevel></permission>
+    <permission><permkey>ADMI_LOGIN_OAUTH2</permkey><permlevel>FULL</permlevel></permission></permissions></role>`);
 
 describe('credentials of an account', () => {
   it('are the administrator’s where no project brings a role', async () => {

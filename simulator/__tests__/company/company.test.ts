@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exchangeRate } from '../../src/accounting/currencies';
 import { defaultPeriod, periodOf } from '../../src/accounting/periods';
-import { mayOverridePeriods, permissionLevel } from '../../src/company/permissions';
+import { mayOverridePeriods, permissionLevel } from '../../src/permissions/granted';
 import { companyData } from '../../src/company/presets';
 import { demoCompany } from '../../src/company/presets/demo';
 import { isFeatureInEffect, isPreferred, preference, setPreference, systemAccount } from '../../src/company/settings';

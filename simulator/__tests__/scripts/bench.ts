@@ -38,6 +38,9 @@ export const CLERK: User = {
   subsidiary: null,
 };
 
+/** What the clerk's role may do: call RESTlets, work with files, submit tasks, read currencies. */
+const CLERK_PERMISSIONS = { ADMI_CUSTOMSCRIPT: 1, ADMI_SS_SCHEDULING: 4, LIST_CURRENCY: 1, LIST_FILECABINET: 4 };
+
 export const CALLER: Caller = { user: CLERK, context: 'RESTLET', execution: null };
 
 export function openBench(seed = 1, company: string | CompanyData = 'demo'): Bench {
@@ -45,6 +48,13 @@ export function openBench(seed = 1, company: string | CompanyData = 'demo'): Ben
   createSchema(store);
   const clock = manualClock(START);
   loadCompany({ store, now: clock.now }, companyData(company));
+  for (const [permission, level] of Object.entries(CLERK_PERMISSIONS)) {
+    store.run('INSERT INTO rolepermissions (role, permkey, permlevel) VALUES (?, ?, ?)', [
+      CLERK.role,
+      permission,
+      level,
+    ]);
+  }
   createTopLevelFolders(store, new Date(START).toISOString());
   const entries: LogEntry[] = [];
   const account: Account = {

@@ -1,6 +1,7 @@
-import { PERMISSION_LEVELS, permissionLevel } from '../company/permissions';
 import type { Account } from '../kernel/account';
 import type { User } from '../kernel/execution';
+import { permissionLevel } from '../permissions/granted';
+import { PERMISSION_LEVELS } from '../permissions/levels';
 import { auditLogin } from './audit';
 import type { Scope } from './integrations';
 import { LoginError } from './loginError';

@@ -4,6 +4,9 @@ import { findFolder } from '../files/folders';
 import type { Account } from '../kernel/account';
 import { type CallTable, defineCall } from '../kernel/call';
 import { NetSuiteError } from '../kernel/errors';
+import type { Caller } from '../kernel/execution';
+import { LEVEL_OF, type PermissionAction } from '../permissions/levels';
+import { requirePermission } from '../permissions/require';
 
 interface SaveArguments {
   readonly id: number | null;
@@ -18,11 +21,17 @@ interface SaveArguments {
   readonly contents: string | null;
 }
 
-/** N/file (section_4205693274): load 10, save 20, delete 20 and copy 20 units; content costs nothing. */
+/**
+ * N/file (section_4205693274): load 10, save 20, delete 20 and copy 20 units; content costs nothing. The caller's role
+ * needs the permission Documents and Files at the level of what is done.
+ */
 export const fileCalls: CallTable = {
   'file.load': defineCall({
     units: 10,
-    serve: ({ id }: { id: number | string }, account) => ({ ...fileAt(account, id) }),
+    serve: ({ id }: { id: number | string }, account, caller) => {
+      permit(account, caller, 'view');
+      return { ...fileAt(account, id) };
+    },
   }),
   'file.contents': defineCall({
     units: 0,
@@ -34,23 +43,32 @@ export const fileCalls: CallTable = {
   }),
   'file.save': defineCall({
     units: 20,
-    serve: (args: SaveArguments, account) => ({ ...save(account, args) }),
+    serve: (args: SaveArguments, account, caller) => {
+      permit(account, caller, args.id === null ? 'create' : 'edit');
+      return { ...save(account, args) };
+    },
   }),
   'file.copy': defineCall({
     units: 20,
-    serve: ({ id, folder, conflictResolution }: CopyArguments, account) => ({
-      ...copy(account, id, folder, conflictResolution),
-    }),
+    serve: ({ id, folder, conflictResolution }: CopyArguments, account, caller) => {
+      permit(account, caller, 'create');
+      return { ...copy(account, id, folder, conflictResolution) };
+    },
   }),
   'file.delete': defineCall({
     units: 20,
-    serve: ({ id }: { id: number | string }, account) => {
+    serve: ({ id }: { id: number | string }, account, caller) => {
+      permit(account, caller, 'delete');
       const file = fileAt(account, id);
       deleteFile(account, file.id);
       return file.id;
     },
   }),
 };
+
+function permit(account: Account, { user }: Caller, action: PermissionAction): void {
+  requirePermission(account, user, 'LIST_FILECABINET', LEVEL_OF[action]);
+}
 
 interface CopyArguments {
   readonly id: number | string;

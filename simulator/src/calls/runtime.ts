@@ -2,9 +2,7 @@ import { isFeatureInEffect, preference } from '../company/settings';
 import type { Account } from '../kernel/account';
 import { type CallTable, defineCall } from '../kernel/call';
 import type { Caller } from '../kernel/execution';
-
-const ADMINISTRATOR = '3';
-const FULL = 4;
+import { permissionLevel } from '../permissions/granted';
 
 /** N/runtime (section_4296359529): no units. */
 export const runtimeCalls: CallTable = {
@@ -18,7 +16,8 @@ export const runtimeCalls: CallTable = {
   }),
   'runtime.getPermission': defineCall({
     units: 0,
-    serve: ({ name }: { name: string }, account, { user }) => permission(account, user.role, name),
+    /** The level 0 to 4 at which the role has a permission, named by its id (`LIST_CUSTJOB`). */
+    serve: ({ name }: { name: string }, account, { user }) => permissionLevel(account, user.role, permissionKey(name)),
   }),
   'runtime.getSessionValue': defineCall({
     units: 0,
@@ -37,14 +36,9 @@ export const runtimeCalls: CallTable = {
   }),
 };
 
-/** The level 0 to 4 at which the role has a permission, named by its id (`LIST_CUSTJOB`); the Administrator has all. */
-function permission(account: Account, role: string, name: string): number {
-  if (role === ADMINISTRATOR) return FULL;
-  const row = account.store.get('SELECT permlevel FROM rolepermissions WHERE role = ? AND UPPER(permkey) = ?', [
-    role,
-    name.toUpperCase(),
-  ]);
-  return Number(row?.permlevel ?? 0);
+/** Ids of permissions are in upper case, those of custom record types in lower case. */
+function permissionKey(name: string): string {
+  return name.toLowerCase().startsWith('custom') ? name.toLowerCase() : name.toUpperCase();
 }
 
 function sessionValue(account: Account, { user }: Caller, name: string): string | null {

@@ -1,16 +1,30 @@
 import type { Account } from '../kernel/account';
 import { type CallTable, defineCall } from '../kernel/call';
 import type { TaskStatusData } from '../kernel/taskData';
+import { PERMISSION_LEVELS } from '../permissions/levels';
+import { requirePermission } from '../permissions/require';
 import { instanceOf } from '../scripts/instances';
 import { deploymentById } from '../scripts/registry';
 import { submitTask, type TaskSubmission } from '../scripts/submit';
 import { TASK_ERRORS } from '../scripts/taskErrors';
 
+/** What the role that submits a scheduled or map/reduce script needs, and the least level (section_1506357231). */
+const SUBMIT_PERMISSIONS = {
+  LIST_FILECABINET: PERMISSION_LEVELS.VIEW,
+  ADMI_CUSTOMSCRIPT: PERMISSION_LEVELS.VIEW,
+  ADMI_SS_SCHEDULING: PERMISSION_LEVELS.FULL,
+} as const;
+
 /** N/task (section_4345787858): submit 20 units, status 0, counts of a map/reduce run 10 and sizes 25. */
 export const taskCalls: CallTable = {
   'task.submit': defineCall({
     units: 20,
-    serve: (submission: TaskSubmission, account, caller) => submitTask(account, caller.user, submission),
+    serve: (submission: TaskSubmission, account, { user }) => {
+      for (const [permission, level] of Object.entries(SUBMIT_PERMISSIONS)) {
+        requirePermission(account, user, permission, level);
+      }
+      return submitTask(account, user, submission);
+    },
   }),
   'task.checkStatus': defineCall({
     units: 0,

@@ -2,12 +2,15 @@ import { nextNumber } from '../store/sequence';
 import type { Store } from '../store/store';
 import type { EmployeeData } from './companyData';
 import { named } from './named';
+import { ACCOUNTANT_PERMISSIONS } from './standardRoles';
 
 /** Roles that every account has, by the internal ids that NetSuite gives them. */
 const STANDARD_ROLES = [
   { id: 1, scriptId: 'accountant', name: 'Accountant', center: 'ACCOUNTCENTER' },
   { id: 3, scriptId: 'administrator', name: 'Administrator', center: 'BASIC' },
 ] as const;
+
+const ACCOUNTANT = 1;
 
 /** Custom roles are numbered from here, well apart from NetSuite's own. */
 const FIRST_CUSTOM_ROLE = 1000;
@@ -27,6 +30,13 @@ export function loadPeople(
       "INSERT INTO role (id, scriptid, name, centertype, isinactive, subsidiaryoption) VALUES (?, ?, ?, ?, 'F', 'ALL')",
       [role.id, role.scriptId, role.name, role.center],
     );
+  }
+  for (const [permission, level] of ACCOUNTANT_PERMISSIONS) {
+    store.run('INSERT INTO rolepermissions (role, permkey, permlevel) VALUES (?, ?, ?)', [
+      ACCOUNTANT,
+      permission,
+      level,
+    ]);
   }
   store.run("UPDATE sqlite_sequence SET seq = ? WHERE name = 'role'", [FIRST_CUSTOM_ROLE]);
   const roles = new Map<string, number>(STANDARD_ROLES.map((role) => [role.scriptId, role.id]));

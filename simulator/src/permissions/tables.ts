@@ -1,3 +1,4 @@
+import { notSupported } from '../kernel/errors';
 import type { User } from '../kernel/execution';
 import type { Store } from '../store/store';
 import { customRecordAccess } from './customRecords';
@@ -9,10 +10,10 @@ interface WithStore {
 }
 
 /**
- * The permission that SuiteQL needs for a table, as the Records Catalog shows it (article_159376859035); null for tables
- * that need none. Those that the catalogue does not have, such as `taxschedule`, need what their records need (assumed).
+ * The permission that SuiteQL needs for a table, as the Records Catalog shows it (article_159376859035). Those that
+ * the catalogue does not have, such as `taxschedule`, need what their records need (assumed).
  */
-export const TABLE_PERMISSIONS: Readonly<Record<string, string | null>> = {
+export const TABLE_PERMISSIONS: Readonly<Record<string, string>> = {
   account: 'LIST_ACCOUNT',
   accountingbook: 'ADMI_ACCOUNTINGBOOK',
   accountingperiod: 'ADMI_ACCTPERIODS',
@@ -41,6 +42,7 @@ export const TABLE_PERMISSIONS: Readonly<Record<string, string | null>> = {
   location: 'LIST_LOCATION',
   loginaudit: 'ADMI_AUDITLOGIN',
   mediaitemfolder: 'LIST_FILECABINET',
+  paymentmethod: 'ADMI_ACCOUNTINGLIST',
   pricelevel: 'ADMI_ACCOUNTINGLIST',
   pricing: 'LIST_ITEM',
   role: 'ADMI_MANAGEROLES',
@@ -52,7 +54,6 @@ export const TABLE_PERMISSIONS: Readonly<Record<string, string | null>> = {
   scriptnote: 'ADMI_CUSTOMSCRIPT',
   subsidiary: 'LIST_SUBSIDIARY',
   taxschedule: 'LIST_TAXSCHEDULE',
-  taxschedulenexus: 'LIST_TAXSCHEDULE',
   term: 'ADMI_ACCOUNTINGLIST',
 };
 
@@ -67,10 +68,11 @@ export function maySeeTable(account: WithStore, user: User, table: string): bool
   const custom = table.startsWith('customrecord_') ? customRecordAccess(account, user, table) : null;
   if (custom) return custom.level >= PERMISSION_LEVELS.VIEW;
   const permission = tablePermission(table);
-  return permission === null || permissionLevel(account, user.role, permission) >= PERMISSION_LEVELS.VIEW;
+  if (permission === null) throw notSupported(`the permission for the table ${table} in a role`);
+  return permissionLevel(account, user.role, permission) >= PERMISSION_LEVELS.VIEW;
 }
 
-/** The permission for a table of the account's own; null where none is needed. */
+/** The permission for a table of the account's own; null where it is not known here. */
 export function tablePermission(table: string): string | null {
   const listed = TABLE_PERMISSIONS[table];
   if (listed !== undefined) return listed;

@@ -1,6 +1,7 @@
 import type { Account } from '../kernel/account';
 import type { Caller } from '../kernel/execution';
 import { runSuiteQL } from './run';
+import type { MetaDataProvider } from './statement';
 
 /** A key and a value as a map/reduce script gets them: both text. */
 export interface InputRow {
@@ -15,8 +16,13 @@ export interface InputRow {
 export function queryInputRows(
   account: Account,
   caller: Caller,
-  source: { readonly query: string; readonly params?: readonly unknown[] },
+  source: {
+    readonly query: string;
+    readonly params?: readonly unknown[];
+    readonly metaDataProvider?: MetaDataProvider;
+  },
 ): InputRow[] {
-  const { rows } = runSuiteQL(account, caller, source.query, source.params ?? []);
+  const { query, params = [], ...given } = source;
+  const { rows } = runSuiteQL(account, caller, query, params, given);
   return rows.map((values, index) => ({ key: String(index), value: JSON.stringify({ values }) }));
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../kernel/execution';
 import type { Row, SqlValue } from '../store/store';
 import { unsupportedSearch } from './errors';
 import { rowReader } from './results';
-import { prepare } from './statement';
+import { type MetaDataProvider, prepare } from './statement';
 
 /** What a parameter of a query may be (section_157960542026). */
 export type QueryParameter = string | number | boolean;
@@ -29,6 +29,8 @@ export interface QueryRange {
   readonly offset?: number;
   /** Counting all rows costs a second query; without it `totalResults` is what was read so far. */
   readonly count?: boolean;
+  /** What is done where the caller's role lacks a permission; SUITE_QL, which fails, where absent. */
+  readonly metaDataProvider?: MetaDataProvider;
 }
 
 /**
@@ -42,7 +44,7 @@ export function runSuiteQL(
   params: readonly unknown[] = [],
   range: QueryRange = {},
 ): QueryResult {
-  const statement = prepare(account, caller, sql);
+  const statement = prepare(account, caller, sql, range.metaDataProvider);
   const bound = params.map(boundValue);
   if (bound.length !== statement.parameterCount) throw unsupportedSearch();
   const { limit, offset = 0, count = true } = range;

@@ -1,5 +1,6 @@
 import type { Account } from '../kernel/account';
 import type { Caller } from '../kernel/execution';
+import { accessKey } from '../permissions/accessKey';
 import type { CompiledQuery } from './compile/compilation';
 import { compile } from './compile/compile';
 import type { ExposedTables } from './compile/environment';
@@ -18,22 +19,32 @@ export interface PreparedStatement extends CompiledQuery {
 const PARSED_STATEMENTS = 500;
 const parsed = new Map<string, Statement>();
 
+/** What N/query does where the caller lacks a permission: fails, or gives no data (section_157960542026). */
+export type MetaDataProvider = 'SUITE_QL' | 'STATIC';
+
 interface Compiled {
-  readonly key: string;
   readonly tables: ExposedTables;
   readonly statements: Map<string, PreparedStatement>;
 }
 
-const compiled = new WeakMap<Account, Compiled>();
+/** Sets of callers with the same access for whom statements are kept. */
+const KEPT_ACCESSES = 8;
+
+const compiled = new WeakMap<Account, { readonly key: string; readonly byAccess: Map<string, Compiled> }>();
 
 /**
- * Parses and compiles a statement for an account. Both are remembered by the text: the tree for good, what was compiled
- * until tables, custom fields or features of the account change.
+ * Parses and compiles a statement for an account and a caller. Both are remembered by the text: the tree for good, what
+ * was compiled until tables, custom fields or features of the account, or permissions of the caller, change.
  */
-export function prepare(account: Account, caller: Caller | null, sql: string): PreparedStatement {
+export function prepare(
+  account: Account,
+  caller: Caller | null,
+  sql: string,
+  provider: MetaDataProvider = 'SUITE_QL',
+): PreparedStatement {
   defineFunctions(account);
   readLocale(account);
-  const cache = compiledOf(account, caller);
+  const cache = compiledOf(account, caller, provider);
   const known = cache.statements.get(sql);
   if (known) return known;
   const statement = parseOnce(sql);
@@ -62,12 +73,20 @@ function parseSafely(sql: string): Statement {
   }
 }
 
-function compiledOf(account: Account, caller: Caller | null): Compiled {
+function compiledOf(account: Account, caller: Caller | null, provider: MetaDataProvider): Compiled {
   const key = schemaKey(account);
-  const known = compiled.get(account);
-  if (known?.key === key) return known;
-  const made = { key, tables: exposedTables(account, caller, 'suiteql'), statements: new Map() };
-  compiled.set(account, made);
+  let kept = compiled.get(account);
+  if (kept?.key !== key) {
+    kept = { key, byAccess: new Map() };
+    compiled.set(account, kept);
+  }
+  const access = `${provider} ${accessKey(account, caller?.user ?? null)}`;
+  const known = kept.byAccess.get(access);
+  if (known) return known;
+  const tables = exposedTables(account, caller, provider === 'STATIC' ? 'static' : 'suiteql');
+  const made = { tables, statements: new Map() };
+  if (kept.byAccess.size >= KEPT_ACCESSES) kept.byAccess.clear();
+  kept.byAccess.set(access, made);
   return made;
 }
 

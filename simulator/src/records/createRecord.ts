@@ -1,6 +1,7 @@
 import type { Account } from '../kernel/account';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
+import { requireRecordPermission } from '../permissions/require';
 import { recordContext } from './catalogue';
 import type { FieldValue, RecordData } from './data';
 import type { FieldDefinition } from './definition';
@@ -14,12 +15,14 @@ import { dateOfIso, isoDate } from './values/dates';
 
 /**
  * A new record with its defaults, not stored yet (section_4267258059). Default values are set as if a user had: what
- * follows from them is sourced. Throws INVALID_RCRD_TYPE, or what the record type says where it cannot be created.
+ * follows from them is sourced. Throws INVALID_RCRD_TYPE, INSUFFICIENT_PERMISSION where the caller's role may not create
+ * such records, or what the record type says where it cannot be created.
  */
 export function createRecord(account: Account, caller: Caller, request: CreateRequest): RecordData {
   const context = recordContext(account, caller, createdType(request.type, request.defaultValues));
+  requireRecordPermission(account, caller.user, context.type.id, 'create');
   refuseForbidden(context.type, 'create');
-  if (context.type.transformOnly?.(account)) throw forbidden(context.type, 'create');
+  if (context.type.transformOnly?.(account, caller)) throw forbidden(context.type, 'create');
   return newRecord(context, request);
 }
 

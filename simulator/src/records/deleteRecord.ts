@@ -1,6 +1,7 @@
 import type { Account } from '../kernel/account';
 import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
+import { requireRecordPermission } from '../permissions/require';
 import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
 import { quoted } from '../store/schema/table';
 import { recordContext } from './catalogue';
@@ -11,6 +12,7 @@ import { storedType } from './loadRecord';
 import type { RecordContext, RecordType } from './recordType';
 import { refuseWhereUsed } from './references';
 import { noSuchRecord, readRecord, storedVersion } from './rows';
+import { checkSubsidiaryAccess } from './subsidiaryAccess';
 
 /**
  * Deletes a record for good (section_4267255811), and leaves a row in `deletedrecord`. Throws THIS_RECORD_CANNOT_BE_DELETED_BECAUSE_IT_HAS_DEPENDENT_RECORDS
@@ -22,13 +24,17 @@ export function* deleteRecord(
   request: { readonly type: string; readonly id: string },
 ): Operation<string> {
   const context = recordContext(account, caller, storedType(account, request.type, request.id));
+  requireRecordPermission(account, caller.user, context.type.id, 'delete');
   refuseForbidden(context.type, 'delete');
   const stored = readRecord(context, context.type, request.id);
+  checkSubsidiaryAccess(context, stored, 'delete');
   const fires = firesUserEvents(account, caller, context.type.id, 'delete');
   const submitted = new Set<string>();
-  if (fires) yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'delete', record: stored, stored, submitted });
+  if (fires)
+    yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'delete', record: stored, stored, submitted });
   account.store.transaction(() => remove(context, stored));
-  if (fires) yield* runUserEvents(account, caller, 'afterSubmit', { type: 'delete', record: stored, stored, submitted });
+  if (fires)
+    yield* runUserEvents(account, caller, 'afterSubmit', { type: 'delete', record: stored, stored, submitted });
   return request.id;
 }
 

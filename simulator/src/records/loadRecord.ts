@@ -1,23 +1,27 @@
 import type { Account } from '../kernel/account';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
+import { requireRecordPermission } from '../permissions/require';
 import { recordContext } from './catalogue';
 import { refuseForbidden, setDefaultValues } from './createRecord';
 import type { RecordData } from './data';
 import { isAliasOf } from './families';
 import type { LoadRequest } from './requests';
 import { noSuchRecord, readRecord } from './rows';
+import { checkSubsidiaryAccess } from './subsidiaryAccess';
 import { fillTexts } from './texts';
 
 /**
  * A stored record (section_4267258486). Throws RCRD_DSNT_EXIST, or SSS_RECORD_TYPE_MISMATCH where the id belongs to a
- * record of another type of the same group.
+ * record of another type of the same group, or INSUFFICIENT_PERMISSION where the caller's role may not see it.
  */
 export function loadRecord(account: Account, caller: Caller, request: LoadRequest): RecordData {
   const type = storedType(account, request.type, request.id);
   const context = recordContext(account, caller, type);
+  requireRecordPermission(account, caller.user, type, 'view');
   refuseForbidden(context.type, 'load');
   const data = readRecord(context, context.type, request.id);
+  checkSubsidiaryAccess(context, data, 'view');
   data.isDynamic = request.isDynamic;
   fillTexts(context, data);
   setDefaultValues(context, data, request.defaultValues);

@@ -35,7 +35,7 @@ export interface RecordType {
   /** Actions that SuiteScript does not allow on it. */
   readonly forbidden?: readonly RecordAction[];
   /** True where a new one comes only from a transformation: `record.create` refuses it. */
-  transformOnly?(account: Account): boolean;
+  transformOnly?(account: Account, caller: Caller): boolean;
   /** Default values of create and transform that are fields of another name here: `entity` of a payment is `customer`. */
   readonly defaultValueFields?: Readonly<Record<string, string>>;
   /** SQL condition that tells its rows from those of other types in the same table. */

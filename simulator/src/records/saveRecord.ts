@@ -2,6 +2,7 @@ import type { Account } from '../kernel/account';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
+import { requireRecordPermission } from '../permissions/require';
 import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
 import { recordContext } from './catalogue';
 import { cloneData } from './cloneData';
@@ -12,6 +13,7 @@ import type { RecordContext, RecordType, SaveOptions } from './recordType';
 import type { SaveRequest } from './requests';
 import { noSuchRecord, readRecord, storedVersion, writeRow } from './rows';
 import { sourceStandard } from './sourcing';
+import { checkSubsidiaryAccess } from './subsidiaryAccess';
 import { fillTexts } from './texts';
 import { refuseUnsupportedFields } from './unsupportedFields';
 import { checkMandatory, checkSelects, normalize } from './validation';
@@ -23,22 +25,29 @@ type TypeContext = RecordContext & { readonly type: RecordType };
  * Stores a record (section_4267286323): beforeSubmit scripts may still change it; then version check, checks and write
  * happen in one transaction; then afterSubmit scripts see it as it was stored. Returns its internal id.
  *
- * Throws RCRD_HAS_BEEN_CHANGED where the stored record is not the version that was loaded (section_N2877583), and
- * whatever the checks of the record type throw.
+ * Throws INSUFFICIENT_PERMISSION where the caller's role may not do it, RCRD_HAS_BEEN_CHANGED where the stored record is
+ * not the version that was loaded (section_N2877583), and whatever the checks of the record type throw.
  */
 export function* saveRecord(account: Account, caller: Caller, request: SaveRequest): Operation<string> {
   // What arrives belongs to the caller, and saving completes it.
   let data = cloneData(request.record);
   const context = recordContext(account, caller, data.type);
-  refuseForbidden(context.type, data.id === null ? 'create' : 'edit');
-  const stored = data.id === null ? null : readRecord(context, context.type, data.id);
   const event = data.id === null ? 'create' : 'edit';
+  requireRecordPermission(account, caller.user, data.type, event);
+  refuseForbidden(context.type, event);
+  const stored = data.id === null ? null : readRecord(context, context.type, data.id);
+  if (stored) checkSubsidiaryAccess(context, stored, event);
   prepare(context, data, stored, request);
   if (firesUserEvents(account, caller, data.type, event)) {
     forScripts(context, data);
     if (stored) fillTexts(context, stored);
     const submitted = new Set<string>();
-    const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: event, record: data, stored, submitted });
+    const before = yield* runUserEvents(account, caller, 'beforeSubmit', {
+      type: event,
+      record: data,
+      stored,
+      submitted,
+    });
     data = cloneData(before);
     prepare(context, data, stored, request);
     const id = account.store.transaction(() => write(context, data, stored, request));
@@ -78,6 +87,7 @@ export function prepare(
 /** Checks and writes a prepared record; to be called inside a transaction. Returns the internal id. */
 export function write(context: TypeContext, data: RecordData, stored: RecordData | null, options: SaveOptions): string {
   const { account, type } = context;
+  checkSubsidiaryAccess(context, data, stored ? 'edit' : 'create');
   if (stored?.id) checkVersion(context, stored.id, data.version);
   if (stored?.id && isVoided(context, type, stored.id)) {
     writeVoided(context, data, stored);

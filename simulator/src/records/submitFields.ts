@@ -2,6 +2,7 @@ import type { Account } from '../kernel/account';
 import { notSupported } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
+import { requireRecordPermission } from '../permissions/require';
 import { firesUserEvents, runUserEvents } from '../scripts/userEvent';
 import { recordContext } from './catalogue';
 import { cloneData } from './cloneData';
@@ -12,16 +13,19 @@ import { emptyRecord, type RecordContext, type RecordType } from './recordType';
 import type { SubmitFieldsRequest } from './requests';
 import { readRecord } from './rows';
 import { prepare, write } from './saveRecord';
+import { checkSubsidiaryAccess } from './subsidiaryAccess';
 
 /**
  * Changes some body fields of a stored record without loading it (section_4267283788): only fields that allow inline
  * editing. User events run as `xedit` and see only the changed fields. There is no version to compare, so the last
- * writer wins. Returns the internal id.
+ * writer wins. Returns the internal id. Throws INSUFFICIENT_PERMISSION where the caller's role may not edit it.
  */
 export function* submitFields(account: Account, caller: Caller, request: SubmitFieldsRequest): Operation<string> {
   const context = recordContext(account, caller, storedType(account, request.type, request.id));
+  requireRecordPermission(account, caller.user, context.type.id, 'edit');
   refuseForbidden(context.type, 'edit');
   const stored = readRecord(context, context.type, request.id);
+  checkSubsidiaryAccess(context, stored, 'edit');
   let values = request.values;
   for (const fieldId of Object.keys(values)) checkEditable(context, fieldId);
   if (!firesUserEvents(account, caller, context.type.id, 'xedit')) {
@@ -29,7 +33,12 @@ export function* submitFields(account: Account, caller: Caller, request: SubmitF
   }
   const submitted = new Set<string>();
   const changes = changesOnly(context.type, request.id, values);
-  const before = yield* runUserEvents(account, caller, 'beforeSubmit', { type: 'xedit', record: changes, stored, submitted });
+  const before = yield* runUserEvents(account, caller, 'beforeSubmit', {
+    type: 'xedit',
+    record: changes,
+    stored,
+    submitted,
+  });
   values = Object.fromEntries(before.changedFields.map((fieldId) => [fieldId, before.fields[fieldId] ?? null]));
   account.store.transaction(() => change(context, request, values));
   const record = changesOnly(context.type, request.id, values);

@@ -4,6 +4,9 @@ import type { ErrorData } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import { execute, type Operation } from '../kernel/operation';
 import type { Wire } from '../kernel/wire';
+import { permissionLevel } from '../permissions/granted';
+import { PERMISSION_LEVELS } from '../permissions/levels';
+import { insufficientPermission } from '../permissions/refusals';
 import { isAvailable, isInAudience } from './availability';
 import { limitsOf } from './limits';
 import { type Deployment, deployedScript } from './registry';
@@ -28,6 +31,9 @@ export interface RestletAnswer {
   readonly body: string;
 }
 
+/** The permission SuiteScript, which a role needs to call RESTlets (article_0320025211). */
+const SUITESCRIPT = 'ADMI_CUSTOMSCRIPT';
+
 const CONTENT_TYPES = ['application/json', 'application/xml', 'text/plain'];
 const ENTRY_POINTS: Readonly<Record<string, string>> = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' };
 const INVALID_SCRIPT: ErrorData = {
@@ -51,6 +57,11 @@ export function* runRestlet(account: Account, caller: Caller, request: RestletRe
   if (!isAvailable(deployment, caller.user)) return errorAnswer(400, INVALID_SCRIPT, answerType);
   if (!isInAudience(deployment, caller.user)) {
     return refuse(400, 'INSUFFICIENT_PERMISSION', 'You do not have privileges to view this page.');
+  }
+  const level = permissionLevel(account, caller.user.role, SUITESCRIPT);
+  if (level === PERMISSION_LEVELS.NONE) {
+    const { name, message } = insufficientPermission(SUITESCRIPT, level);
+    return refuse(400, name, message);
   }
   const entryPoint = ENTRY_POINTS[request.method];
   if (!entryPoint) return refuse(405, 'METHOD_NOT_ALLOWED', `The method ${request.method} is not allowed.`);

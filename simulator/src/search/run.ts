@@ -1,6 +1,8 @@
 import type { Account } from '../kernel/account';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
+import { accessKey } from '../permissions/accessKey';
+import { requireSearchPermission } from '../permissions/searches';
 import type { ExposedTables } from '../query/compile/environment';
 import { defineFunctions } from '../query/functions/native/define';
 import { readLocale } from '../query/locale';
@@ -52,6 +54,7 @@ export function countSearch(account: Account, caller: Caller, definition: Search
 }
 
 function prepareSearch(account: Account, caller: Caller, definition: SearchDefinition) {
+  requireSearchPermission(account, caller.user, definition.type);
   defineFunctions(account);
   readLocale(account);
   return compileSearch(account, definition, tablesOf(account, caller));
@@ -60,7 +63,7 @@ function prepareSearch(account: Account, caller: Caller, definition: SearchDefin
 const known = new WeakMap<Account, { readonly key: string; readonly tables: ExposedTables }>();
 
 function tablesOf(account: Account, caller: Caller): ExposedTables {
-  const key = schemaKey(account);
+  const key = `${schemaKey(account)} ${accessKey(account, caller.user)}`;
   const cached = known.get(account);
   if (cached?.key === key) return cached.tables;
   const tables = exposedTables(account, caller, 'all');

@@ -9,6 +9,13 @@ export interface ExposedTable {
   readonly table: string;
   readonly columns: ReadonlyMap<string, SourceColumn>;
   readonly hidden: ReadonlySet<string>;
+  /** SQL condition over the alias `r` on the rows that the caller may see; absent for all. */
+  readonly rows?: string;
+}
+
+/** What stands in FROM for a table: itself, or the rows of it that the caller may see. */
+export function rowsOf({ table, rows }: ExposedTable): string {
+  return rows === undefined ? quoteName(table) : `(SELECT * FROM ${quoteName(table)} r WHERE ${rows})`;
 }
 
 /** Tables by lower-case name. `hidden` exist in NetSuite but are not shown to this caller or account. */
@@ -69,7 +76,7 @@ export class Environment {
       columns: found.columns,
       hidden: found.hidden,
     };
-    return { source, sql: `${quoteName(found.table)} AS ${alias}` };
+    return { source, sql: `${rowsOf(found)} AS ${alias}` };
   }
 
   derived(compiled: CompiledQuery, givenAlias: string | null): { source: Source; sql: string } {

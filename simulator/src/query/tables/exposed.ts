@@ -1,5 +1,7 @@
 import type { Account } from '../../kernel/account';
-import type { Caller } from '../../kernel/execution';
+import type { Caller, User } from '../../kernel/execution';
+import { visibleRows } from '../../permissions/rows';
+import { maySeeTable } from '../../permissions/tables';
 import { tables as schemaTables, views as schemaViews } from '../../store/schema';
 import type { ColumnType } from '../../store/schema/table';
 import type { Store } from '../../store/store';
@@ -10,8 +12,11 @@ import { customColumns, systemColumn } from './custom';
 import { standardDisplay, standardTarget } from './displays';
 import { FEATURE_COLUMNS, FEATURE_TABLES } from './features';
 
-/** Which columns a query may use: those that SuiteQL shows, or all that the account keeps, for the account itself. */
-export type Exposure = 'suiteql' | 'all';
+/**
+ * What a query may use: what SuiteQL shows to the caller's role, or all columns and tables that the account keeps, for
+ * searches. With `static`, tables that the role may not see are there and have no rows (section_157960542026).
+ */
+export type Exposure = 'suiteql' | 'static' | 'all';
 
 const TYPES: Readonly<Record<ColumnType, { readonly type: ValueType; readonly kind: ColumnKind }>> = {
   id: { type: 'number', kind: 'id' },
@@ -28,21 +33,22 @@ const TYPES: Readonly<Record<ColumnType, { readonly type: ValueType; readonly ki
 
 /**
  * The tables and columns that a caller may query. Standard tables come from the account's schema, custom records, lists
- * and fields from what is installed; what needs a feature that is off is hidden. `caller` is here for the permissions of
- * its role; every role sees all of them.
+ * and fields from what is installed; what needs a feature that is off, or a permission that the caller's role lacks, is
+ * hidden. Without a caller the account asks for itself and sees all.
  */
-export function exposedTables(account: Account, _caller: Caller | null, exposure: Exposure): ExposedTables {
+export function exposedTables(account: Account, caller: Caller | null, exposure: Exposure): ExposedTables {
   const { store } = account;
   const physical = physicalTables(store);
   const exists = (table: string): boolean => physical.has(table);
   const custom = customColumns(store, exists);
   const off = featuresOff(store);
+  const context: Context = { store, exists, custom, off, exposure };
   const made = new Map<string, ExposedTable | 'hidden' | null>();
   return {
     find: (name) => {
       const known = made.get(name);
       if (known !== undefined) return known;
-      const table = expose(name, { store, exists, custom, off, exposure });
+      const table = permitted(account, caller?.user ?? null, exposure, name, expose(name, context));
       made.set(name, table);
       return table;
     },
@@ -50,6 +56,22 @@ export function exposedTables(account: Account, _caller: Caller | null, exposure
       store.get<{ recordtype: string | null }>('SELECT recordtype FROM customfield WHERE scriptid = ?', [field])
         ?.recordtype ?? null,
   };
+}
+
+/** The table as the user's role may see it. */
+function permitted(
+  account: Account,
+  user: User | null,
+  exposure: Exposure,
+  name: string,
+  table: ExposedTable | 'hidden' | null,
+): ExposedTable | 'hidden' | null {
+  if (table === null || table === 'hidden' || user === null) return table;
+  if (exposure !== 'all' && !maySeeTable(account, user, name)) {
+    return exposure === 'static' ? { ...table, rows: 'FALSE' } : 'hidden';
+  }
+  const rows = visibleRows(account, user, name);
+  return rows === null ? table : { ...table, rows };
 }
 
 interface Context {
@@ -66,7 +88,7 @@ function expose(name: string, context: Context): ExposedTable | 'hidden' | null 
   if (feature && context.off(feature)) return 'hidden';
   const schema = schemaTables.find((table) => table.name === name);
   if (schema) {
-    if (schema.internal && context.exposure === 'suiteql') return null;
+    if (schema.internal && context.exposure !== 'all') return null;
     return standardTable(name, schema.columns, schema.hidden ?? {}, context);
   }
   const view = schemaViews.find((entry) => entry.name === name);
@@ -104,7 +126,7 @@ function customTable(name: string, context: Context): ExposedTable {
   for (const column of physicalColumns(context.store, name)) {
     const field = context.custom.get(column);
     if (field) columns.set(column, field);
-    else if (column === 'recordversion' && context.exposure === 'suiteql') hidden.add(column);
+    else if (column === 'recordversion' && context.exposure !== 'all') hidden.add(column);
     else {
       const plain = { name: column, ...systemColumn(column), primaryKey: column === 'id' };
       columns.set(column, withDisplay(name, plain, context));

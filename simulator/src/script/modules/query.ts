@@ -8,25 +8,35 @@ import { PagedData, type SuiteQLDefinition } from '../query/pages';
 import { type QueryAnswer, ResultSet } from '../query/results';
 import { defineModule } from '../unsupported';
 
-type Given = string | { query?: unknown; params?: unknown; customScriptId?: unknown; pageSize?: unknown };
+type Given =
+  | string
+  | { query?: unknown; params?: unknown; customScriptId?: unknown; pageSize?: unknown; metaDataProvider?: unknown };
 
 const DEFAULT_PAGE = 50;
 
 /** The statement and its parameters, checked as section_157960542026 says. */
 function definition(method: string, given: Given | undefined): SuiteQLDefinition {
   if (given === undefined || given === null) throw missingArgument(method, 'options');
-  const options = typeof given === 'string' ? { query: given, params: undefined } : given;
-  const { query, params } = options;
+  const options = typeof given === 'string' ? { query: given } : given;
+  const { query, params, metaDataProvider } = { params: undefined, metaDataProvider: undefined, ...options };
   if (query === undefined || query === null || query === '') throw missingArgument(method, 'query');
   if (typeof query !== 'string') throw wrongType('query', 'string');
-  if (params === undefined || params === null) return { query, params: [] };
+  const provider = providerOf(metaDataProvider);
+  if (params === undefined || params === null) return { query, params: [], ...provider };
   if (!Array.isArray(params)) throw wrongType('params', 'array');
   for (const value of params) {
     if (!['string', 'number', 'boolean'].includes(typeof value)) {
       throw scriptError('SSS_INVALID_TYPE_ARG', 'You have entered an invalid type argument: params');
     }
   }
-  return { query, params: params as (string | number | boolean)[] };
+  return { query, params: params as (string | number | boolean)[], ...provider };
+}
+
+/** What the query does where the role lacks a permission: it fails, unless STATIC is given. */
+function providerOf(given: unknown): Pick<SuiteQLDefinition, 'metaDataProvider'> {
+  if (given === undefined || given === null) return {};
+  if (given === 'SUITE_QL' || given === 'STATIC') return { metaDataProvider: given };
+  throw scriptError('SSS_INVALID_TYPE_ARG', 'You have entered an invalid type argument: metaDataProvider');
 }
 
 function wrongType(parameter: string, type: string) {
@@ -53,8 +63,7 @@ class SuiteQLResultSet extends ResultSet {
   }
 
   [INPUT_SOURCE]() {
-    const { query, params } = this.#definition;
-    return { type: 'suiteql' as const, definition: { query, params } };
+    return { type: 'suiteql' as const, definition: { ...this.#definition } };
   }
 }
 
@@ -83,7 +92,6 @@ const LACKING = [
   'createRelativeDate',
   'SortLocale',
   'RelativeDateRange',
-  'MetadataProvider',
 ] as const;
 
 export const lacks: Lacks<

@@ -125,3 +125,6 @@ export const PeriodCode = enumeration(
 `,
   asWritten,
 );
+
+/** What a query does where the role lacks a permission for a record or a field (section_157960542026). */
+export const MetadataProvider = Object.freeze({ SUITE_QL: 'SUITE_QL', STATIC: 'STATIC' });

@@ -6,6 +6,8 @@ import { iteratorOver, type QueryAnswer, ResultSet } from './results';
 export interface SuiteQLDefinition {
   readonly query: string;
   readonly params: readonly (string | number | boolean)[];
+  /** What happens without a permission: the query fails, or it gives no data for what lacks one. */
+  readonly metaDataProvider?: 'SUITE_QL' | 'STATIC';
 }
 
 export interface PageRange {

@@ -18,13 +18,14 @@ function defineRole({ account, application }: InstallContext, { scriptId, root }
   const id = known?.id ?? store.run('INSERT INTO role (scriptid) VALUES (?)', [scriptId]).id;
   store.run(
     `UPDATE role SET name = ?, centertype = ?, isinactive = ?, issalesrole = ?, subsidiaryoption = ?,
-     iswebserviceonlyrole = ?, application = ? WHERE id = ?`,
+     subsidiaryviewingallowed = ?, iswebserviceonlyrole = ?, application = ? WHERE id = ?`,
     [
       textOf(root, 'name'),
       textOf(root, 'centertype'),
       flagOf(root, 'isinactive', false) ? 'T' : 'F',
       flagOf(root, 'issalesrole', false) ? 'T' : 'F',
       textOf(root, 'subsidiaryoption') ?? 'ALL',
+      flagOf(root, 'subsidiaryviewingallowed', false) ? 'T' : 'F',
       flagOf(root, 'iswebserviceonlyrole', false) ? 'T' : 'F',
       application,
       id,

@@ -1,5 +1,5 @@
 import { notSupported } from '../../kernel/errors';
-import type { ExposedTable, ExposedTables } from '../../query/compile/environment';
+import { type ExposedTable, type ExposedTables, rowsOf } from '../../query/compile/environment';
 import { quoteName } from '../../query/compile/value';
 import { targetTable } from '../../query/tables/references';
 import type { SearchBase } from '../base';
@@ -42,7 +42,9 @@ export class SearchTables {
   /** FROM and its joins, as far as fields asked for them. */
   get sql(): string {
     const lines = this.base.family === 'transaction' ? ' JOIN transactionline l ON l."transaction" = t.id' : '';
-    return [`${quoteName(this.base.table)} t${lines}`, ...this.joins].join(' ');
+    const exposed = this.exposed(this.base.table);
+    const records = exposed ? rowsOf(exposed) : quoteName(this.base.table);
+    return [`${records} t${lines}`, ...this.joins].join(' ');
   }
 
   /** The field of this name of the record or of a joined one; null for a name that nothing has, 'join' for the join. */

@@ -14,6 +14,7 @@ export const companyTables: readonly TableSchema[] = [
     },
     hidden: {
       subsidiaryoption: 'text',
+      subsidiaryviewingallowed: 'boolean',
       subsidiaries: 'keys',
       iswebserviceonlyrole: 'boolean',
       application: 'text',
