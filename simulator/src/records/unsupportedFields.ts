@@ -8,6 +8,13 @@ const FIELDS: Readonly<Record<string, string>> = {
     restricttoaccountingbook trandate unit unitstype`,
   classification: ``,
   currency: `currencyformatsample symbolplacement`,
+  creditmemo: `althandlingcost altshippingcost balance billisresidential bulkprocsubmission consolidatebalance couponcode
+    deferredrevenue entitynexus entitytaxregnum estgrossprofit estgrossprofitpercent handlingcost handlingtax1rate
+    handlingtaxcode ismultishipto leadsource messagesel muccpromocodeinstance nexus partner promocode
+    promocodepluginimpl recognizedrevenue revenuestatus revreconrevcommitment salesgroup shipisresidential
+    shipmethod shipoverride shippingcost shippingcostoverridden shippingtax1rate shippingtaxcode subsidiarytaxregnum
+    syncpartnerteams syncsalesteams taxdetailsoverride taxpointdate taxpointdateoverride taxregoverride
+    totalcostestimate tranisvsoebundle unbilledorders vsoeautocalc`,
   customer: `accessrole alcoholrecipienttype assignedwebsite billingschedule billingtransactionform billingtransactiontype
     billpay buyingreason buyingtimeframe campaigncategory category clickstream consolbalance consoldaysoverdue
     consoldepositbalance consoloverduebalance consolunbilledorders contact creditholdoverride currencyprecision
@@ -19,6 +26,30 @@ const FIELDS: Readonly<Record<string, string>> = {
     shippingitem sourcewebsite strength syncpartnerteams syncsalesteams taxexempt taxfractionunit taxrounding
     territory thirdpartyacct thirdpartycarrier thirdpartycountry thirdpartyzipcode unbilledorders unsubscribe visits
     weblead`,
+  customerdeposit: `allowemptycards authcode ccapproved ccavsstreetmatch ccavszipmatch ccexpiredate cchold ccholdetails cciavsmatch
+    ccispurchasecardbin ccname ccnumber ccprocessoraccount ccsecuritycode ccsecuritycodematch ccstreet cczipcode
+    chargeit checknumber cleared cleareddate creditcard creditcardprocessor customercode debitcardissueno
+    dynamicdescriptor entitynexus handlingmode ignoreavs ignorecsc inputauthcode inputpnrefnum inputreferencecode
+    ispurchasecard isrecurringpayment nexus outputauthcode outputreferencecode overridehold overrideholdchecked
+    paymentcardcsc paymenteventdate paymenteventholdreason paymenteventpurchasedatasent paymenteventresult
+    paymenteventtype paymenteventupdatedby paymentoperation paymentoption paymentprocessingprofile pnrefnum
+    salesorder salesorderrequireddepositdue softdescriptor threedstatuscode validfrom`,
+  customerpayment: `allowemptycards authcode ccapproved ccavsstreetmatch ccavszipmatch ccexpiredate cchold ccholdetails cciavsmatch
+    ccispurchasecardbin ccname ccnumber ccprocessoraccount ccsecuritycode ccsecuritycodematch ccstreet cczipcode
+    chargeit checknumber cleared cleareddate consolidatebalance creditcard creditcardprocessor customercode
+    debitcardissueno dynamicdescriptor entitynexus handlingmode ignoreavs ignorecsc inputauthcode inputpnrefnum
+    inputreferencecode ispurchasecard isrecurringpayment nexus outputauthcode outputreferencecode overridehold
+    overrideholdchecked paymentcardcsc paymenteventdate paymenteventholdreason paymenteventpurchasedatasent
+    paymenteventresult paymenteventtype paymenteventupdatedby paymentoperation paymentoption
+    paymentprocessingprofile pending pnrefnum softdescriptor threedstatuscode validfrom`,
+  customerrefund: `allowemptycards ccapproved ccexpiredate cchold ccholdetails ccispurchasecardbin ccname ccnumber
+    ccprocessoraccount ccstreet cczipcode chargeit checknumber cleared cleareddate consolidatebalance creditcard
+    creditcardprocessor customercode debitcardissueno dynamicdescriptor entitynexus handlingmode inputauthcode
+    inputpnrefnum inputreferencecode ispurchasecard nexus outputauthcode outputreferencecode overridehold
+    overrideholdchecked payeeaddress payeeaddresslist paymentcardcsc paymenteventdate paymenteventholdreason
+    paymenteventpurchasedatasent paymenteventresult paymenteventtype paymenteventupdatedby paymentoperation
+    paymentoption paymentprocessingprofile pnrefnum softdescriptor tobeprinted validfrom`,
+  depositapplication: ``,
   invoice: `althandlingcost altshippingcost asofdate balance billingaccount billisresidential bulkprocsubmission
     canhavestackable consolidatebalance couponcode deferredrevenue discountamount discountdate entitynexus
     entitytaxregnum estgrossprofit estgrossprofitpercent expcostdiscamount expcostdiscount expcostdiscprint

@@ -55,10 +55,14 @@ function lines(
     const at = `${path}.items[${place}]`;
     if (!isObject(item)) throw invalid(at, 'A line must be an object.');
     const key = item.line;
+    // Lines of an apply sublist are identified by their document (article_0830101547).
+    const doc = sublist.staticLines ? documentOf(account, sublist, item, at) : null;
     const existing =
-      typeof key === 'number'
-        ? result.find((line, position) => Number(line.fields.line ?? position + 1) === key)
-        : undefined;
+      doc !== null
+        ? result.find((line) => line.fields.doc === doc)
+        : typeof key === 'number'
+          ? result.find((line, position) => Number(line.fields.line ?? position + 1) === key)
+          : undefined;
     const line = existing ?? { fields: {}, texts: {}, subrecords: {}, changed: [] };
     applyLine(account, sublist, line, item, at);
     if (!existing) result.push(line);
@@ -80,6 +84,11 @@ function applyLine(account: Account, sublist: SublistDefinition, line: LineData,
     }
     line.changed?.push(id);
   }
+}
+
+function documentOf(account: Account, sublist: SublistDefinition, item: Body, path: string): string | null {
+  const field = sublist.fields.get('doc');
+  return field && item.doc !== undefined ? String(fieldValue(account, field, item.doc, `${path}.doc`)) : null;
 }
 
 /** The only subrecord is the address. */

@@ -12,6 +12,7 @@ export const customerMoneyFields: readonly FieldDefinition[] = [
   select('class', 'Class', 'classification'),
   select('department', 'Department', 'department'),
   select('location', 'Location', 'location'),
+  checkbox('tobeemailed', 'To Be Emailed'),
   amount('balance', 'Balance', shown),
 ];
 

@@ -39,6 +39,7 @@ const NOTHING = new Big(0);
  */
 export function fillLines({ account }: RecordContext, data: RecordData, { sublists, scope }: Applying): void {
   const within = scope(account, data);
+  if (within === null && sublists.some((sublist) => (data.sublists[sublist.id] ?? []).some(isGiven))) return;
   const id = data.id === null ? null : Number(data.id);
   const own = id === null ? new Map<number, Big>() : amountsAppliedBy(account, id);
   for (const { id: sublistId, types } of sublists) {

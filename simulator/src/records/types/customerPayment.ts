@@ -66,8 +66,8 @@ export const paymentApplying: Applying = {
  * (section_N1460914). What is not applied stays open on the payment.
  *
  * By Oracle's page they cannot be created or copied in SuiteScript (section_N3193748), so they come from transforming a
- * customer or an invoice. Public scripts that create them exist: the accounting preference CUSTOMERPAYMENTCREATE, which
- * is the simulator's own, allows it.
+ * customer or an invoice; REST web services create them (article_0224093711). Public scripts that create them exist: the
+ * accounting preference CUSTOMERPAYMENTCREATE, which is the simulator's own, allows it.
  */
 export const customerPayment: RecordType = {
   id: 'customerpayment',
@@ -77,7 +77,8 @@ export const customerPayment: RecordType = {
   where: "recordtype = 'customerpayment'",
   externalIdSpace: 'transaction',
   forbidden: ['copy'],
-  transformOnly: (account) => !isPreferred(account, 'CUSTOMERPAYMENTCREATE'),
+  transformOnly: (account, caller) =>
+    caller.context !== 'RESTWEBSERVICES' && !isPreferred(account, 'CUSTOMERPAYMENTCREATE'),
   defaultValueFields: { entity: 'customer' },
   customFields: { body: 'transactionbodycustomfield' },
   fields: [

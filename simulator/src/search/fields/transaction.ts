@@ -61,6 +61,17 @@ function ledger(column: string): FieldRule {
 }
 
 /** An amount of the header in the base currency. */
+/** What is paid or unpaid of an invoice, used or unused of a credit, a payment or a deposit. */
+function settled(paid: string, used: string, isBase: boolean): FieldRule {
+  return ({ record }) => {
+    const credit =
+      `(SELECT settled.${used} FROM transactionline settled ` +
+      `WHERE settled."transaction" = ${record}.id AND settled.${used} IS NOT NULL)`;
+    const sql = `coalesce(${record}.${paid}, ${credit})`;
+    return { sql: isBase ? base(sql, record) : sql, type: 'number', kind: 'currency' };
+  };
+}
+
 function inBase(column: string): FieldRule {
   return ({ record }) => ({ sql: base(`${record}.${column}`, record), type: 'number', kind: 'currency' });
 }
@@ -160,8 +171,8 @@ export const TRANSACTION_FIELDS: FieldRules = {
   creditamount: ledger('credit'),
   total: inBase('foreigntotal'),
   totalamount: inBase('foreigntotal'),
-  amountpaid: inBase('foreignamountpaid'),
-  amountremaining: inBase('foreignamountunpaid'),
-  fxamountpaid: header('foreignamountpaid', 'number', 'currency'),
-  fxamountremaining: header('foreignamountunpaid', 'number', 'currency'),
+  amountpaid: settled('foreignamountpaid', 'foreignpaymentamountused', true),
+  amountremaining: settled('foreignamountunpaid', 'foreignpaymentamountunused', true),
+  fxamountpaid: settled('foreignamountpaid', 'foreignpaymentamountused', false),
+  fxamountremaining: settled('foreignamountunpaid', 'foreignpaymentamountunused', false),
 };

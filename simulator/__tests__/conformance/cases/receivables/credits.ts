@@ -48,9 +48,9 @@ export const applyingCredits: ConformancePage = {
       id: 'credit-and-invoice-on-one-account',
       rule: 'A credit memo can be applied to an invoice only where both have the same account.',
       without: {
-        file: MEMO,
-        find: "const SCOPE = new Set(['entity', 'currency', 'subsidiary', 'account']);",
-        replace: "const SCOPE = new Set(['entity', 'currency', 'subsidiary']);",
+        file: 'src/records/application/customerMoney.ts',
+        find: 'receivables: keyIn(data.fields.aracct ?? data.fields.account),',
+        replace: 'receivables: keyIn(data.fields.aracct) ?? receivablesAccount(account, null),',
       },
       run: async (api) => {
         const { run } = await ledgers(api);

@@ -16,8 +16,8 @@ export const paymentRecord: ConformancePage = {
       rule: 'A customer payment cannot be created in SuiteScript; transforming a customer makes one.',
       without: {
         file: PAYMENT,
-        find: "transformOnly: (account) => !isPreferred(account, 'CUSTOMERPAYMENTCREATE'),",
-        replace: '',
+        find: "caller.context !== 'RESTWEBSERVICES' && !isPreferred(account, 'CUSTOMERPAYMENTCREATE')",
+        replace: 'false',
       },
       run: async (api) => {
         const { run } = await ledgers(api);
