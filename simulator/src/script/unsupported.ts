@@ -17,8 +17,16 @@ export function unsupported(name: string): never {
     },
     set: (_, key) => refuse(`${name}.${String(key)}`),
   });
+  stands.add(stand);
   return stand as unknown as never;
 }
+
+/** True for what {@link unsupported} gave. */
+export function isUnsupported(value: unknown): boolean {
+  return typeof value === 'function' && stands.has(value);
+}
+
+const stands = new WeakSet<object>();
 
 /** Members that loaders and promises look at in every object. */
 const QUIET = new Set(['then', 'default', '__esModule', 'toJSON', 'prototype']);

@@ -102,4 +102,11 @@ export const lacks: Lacks<
 > = true;
 
 /** N/search (section_4345764122). */
-export const search = defineModule('N/search', implemented, ['global', 'duplicates', 'createSetting']);
+export const search = defineModule('N/search', implemented, [
+  'global',
+  'duplicates',
+  'createSetting',
+  'SettingName',
+  'ConsolidationEnum',
+  'IncludePeriodTransactionEnum',
+]);
