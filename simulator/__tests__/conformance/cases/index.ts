@@ -1,5 +1,6 @@
 import type { ConformancePage } from '../harness/case';
 import { executionPages } from './execution';
+import { ordersPages } from './orders';
 import { readingPages } from './reading';
 import { receivablesPages } from './receivables';
 import { sayingNoPages } from './sayingNo';
@@ -9,6 +10,7 @@ import { setupPages } from './setup';
 export const pages: readonly ConformancePage[] = [
   ...setupPages,
   ...receivablesPages,
+  ...ordersPages,
   ...executionPages,
   ...sayingNoPages,
   ...readingPages,

@@ -62,7 +62,7 @@ export interface Books {
 export async function books(api: Api, setup: SiteSetup = {}): Promise<Books> {
   const script = restlet(
     `{ post: function (body) { ${HELPERS} return { value: eval('(function () {' + body.code + '})()') }; } }`,
-    { modules: ['N/record', 'N/query', 'N/runtime', 'N/config', 'N/search'] },
+    { modules: ['N/record', 'N/query', 'N/runtime', 'N/config', 'N/search', 'N/transaction'] },
   );
   const site = await api.site({
     ...setup,

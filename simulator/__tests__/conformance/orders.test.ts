@@ -1,0 +1,4 @@
+import { ordersPages } from './cases/orders';
+import { describePages } from './harness/describePages';
+
+describePages(ordersPages);
