@@ -31,10 +31,9 @@ function rules(pages: readonly ConformancePage[]): number {
 function describePage({ page, title, cases }: ConformancePage): string[] {
   return [
     '',
-    `### [${title}](${HELP}/${page}.html)`,
-    '',
-    `\`${page}\``,
-    '',
+    ...(page.startsWith('simulator')
+      ? [`### [${title}](../../docs/simulator.md)`, '']
+      : [`### [${title}](${HELP}/${page}.html)`, '', `\`${page}\``, '']),
     ...cases.map(({ id, rule }) => `- ${rule} \`${id}\``),
   ];
 }

@@ -7,8 +7,16 @@ export function isAvailable(deployment: Deployment, user: User): boolean {
   return deployment.status !== 'TESTING' || deployment.owner === null || deployment.owner === user.id;
 }
 
-/** True where the user's role is in the deployment's audience. Administrators have to be named like everyone else. */
-export function isInAudience(deployment: Deployment, user: User): boolean {
-  const { allRoles, allEmployees, roles } = deployment.audience;
-  return allRoles || allEmployees || roles.includes(user.roleScriptId);
+/**
+ * True where the user's role is in the deployment's audience. Administrators have to be named like everyone else; a
+ * script without an audience runs for its owner alone (chapter_N2999041).
+ */
+export function isInAudience({ audience, owner }: Deployment, user: User): boolean {
+  const { allRoles, allEmployees, roles } = audience;
+  if (allRoles || allEmployees || roles.includes(user.roleScriptId)) return true;
+  return roles.length === 0 && isOwner(owner, user);
+}
+
+function isOwner(owner: string | null, user: User): boolean {
+  return owner !== null && owner === user.id;
 }

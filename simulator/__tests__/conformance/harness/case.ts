@@ -28,7 +28,8 @@ export interface ConformanceCase {
 /** The rules of one page of Oracle's documentation. */
 export interface ConformancePage {
   readonly paragraph: Paragraph;
-  /** `section_4480364878`: the page's address is `https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/<page>.html`. */
+  /** `section_4480364878`: the page's address is `https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/<page>.html`.
+   * What only the simulator has begins with `simulator` and stands in docs/simulator.md. */
   readonly page: string;
   readonly title: string;
   readonly cases: readonly ConformanceCase[];

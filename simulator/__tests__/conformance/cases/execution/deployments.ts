@@ -382,7 +382,7 @@ export const scheduledRestart: ConformancePage = {
 export const scheduledInSdf: ConformancePage = {
   paragraph: 'Execution',
   page: 'section_1504707195',
-  title: 'Schedules of Script Deployments in SDF',
+  title: 'Defining a Recurring Scheduled Script Deployment',
   cases: [
     {
       id: 'repeat-every-quarter-of-an-hour',

@@ -148,8 +148,8 @@ export const beforeSubmit: ConformancePage = {
       rule: 'Saving a loaded record is the event edit, and the old record is as it was stored.',
       without: {
         file: EVENTS,
-        find: 'oldRecord: event.stored as unknown as Wire',
-        replace: 'oldRecord: record as unknown as Wire',
+        find: 'oldRecord: (event.stored && asShown(account, event.stored))',
+        replace: 'oldRecord: asShown(account, record)',
       },
       run: async (api) => {
         const body = `${CREATE} var id = thing.save(); var again = record.load({ type: 'customrecord_thing', id: id });

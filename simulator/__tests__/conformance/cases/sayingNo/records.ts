@@ -121,8 +121,8 @@ export const recordSave: ConformancePage = {
       rule: 'With ignoreMandatoryFields, fields that customization requires may be empty.',
       without: {
         file: 'src/records/validation.ts',
-        find: 'if (!field.mandatory || (field.custom && ignoreMandatoryFields)) continue;',
-        replace: 'if (!field.mandatory) continue;',
+        find: 'field.mandatory === true && !field.custom',
+        replace: 'field.mandatory === true',
       },
       run: async (api) => {
         const objects = [customRecord('thing', { custrecord_text: 'TEXT <ismandatory>T</ismandatory>' })];
@@ -312,6 +312,25 @@ export const audience: ConformancePage = {
   page: 'chapter_N2999041',
   title: 'Defining Script Audience',
   cases: [
+    {
+      id: 'audience-empty-owner-only',
+      rule: 'A script without an audience runs for its owner alone.',
+      without: {
+        file: 'src/scripts/availability.ts',
+        find: 'return owner !== null && owner === user.id;',
+        replace: 'return owner !== null;',
+      },
+      run: async (api) => {
+        const script = restlet('{ post: function () { return {}; } }', {
+          deployment: '<status>RELEASED</status><title>Case</title>',
+        });
+        const site = await api.site({ scripts: [script] });
+        const [who] = await site.account.suiteql("SELECT id FROM employee WHERE email LIKE 'ada%'");
+        const [role] = await site.account.suiteql("SELECT id FROM role WHERE LOWER(scriptid) = 'accountant'");
+        const other = { user: { id: String(who?.id), role: String(role?.id) } };
+        equal([(await site.call('POST', {})).status, (await site.call('POST', {}, other)).status], [200, 400]);
+      },
+    },
     {
       id: 'audience-roles',
       rule: 'A script runs only in the roles of its audience.',

@@ -1,0 +1,4 @@
+import { determinismPages } from './cases/determinism';
+import { describePages } from './harness/describePages';
+
+describePages(determinismPages);
