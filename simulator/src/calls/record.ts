@@ -1,7 +1,11 @@
+import { asShown, isOneWorld, withoutHidden } from '../company/oneWorld';
 import type { Account } from '../kernel/account';
 import { type CallTable, defineCall } from '../kernel/call';
+import type { Caller } from '../kernel/execution';
+import type { Operation } from '../kernel/operation';
 import { copyRecord } from '../records/copyRecord';
 import { createRecord } from '../records/createRecord';
+import type { RecordData } from '../records/data';
 import { deleteRecord } from '../records/deleteRecord';
 import { describeRecord } from '../records/describeRecord';
 import { loadRecord } from '../records/loadRecord';
@@ -11,6 +15,7 @@ import { selectValue, sourceLine, sourceRecord } from '../records/sourcing';
 import { submitFields } from '../records/submitFields';
 import { transformRecord } from '../records/transformRecord';
 import { type RecordRate, recordRate } from '../records/unitRate';
+import { beforeLoadScripts, runBeforeLoad } from '../scripts/userEvent';
 
 type Request<K extends keyof RecordRequests> = RecordRequests[K]['request'];
 type Answer<K extends keyof RecordRequests> = RecordRequests[K]['answer'];
@@ -22,23 +27,43 @@ const WRITE: Readonly<Record<RecordRate, number>> = { transaction: 20, custom: 4
 const reading = ({ type }: { readonly type: string }, account: Account): number => READ[recordRate(account, type)];
 const writing = ({ type }: { readonly type: string }, account: Account): number => WRITE[recordRate(account, type)];
 
+/** The request with the default values that the account has fields for. */
+function given<R extends { readonly defaultValues: object }>(account: Account, request: R): R {
+  return isOneWorld(account) ? request : { ...request, defaultValues: withoutHidden(request.defaultValues) };
+}
+
+/** A record as a script gets it: after beforeLoad of the scripts on it, where there are any. */
+function read(
+  account: Account,
+  caller: Caller,
+  event: 'create' | 'copy' | 'edit',
+  record: RecordData,
+): RecordData | Operation<RecordData> {
+  const scripts = beforeLoadScripts(account, caller, record.type, event);
+  return scripts.length === 0 ? record : runBeforeLoad(account, caller, event, scripts, record);
+}
+
 /** N/record in the account. Methods of a record that is in memory are the script side's own and cost nothing. */
 export const recordCalls: CallTable = {
   'record.create': defineCall<Request<'record.create'>, Answer<'record.create'>>({
     units: reading,
-    serve: (request, account, caller) => createRecord(account, caller, request),
+    serve: (request, account, caller) =>
+      read(account, caller, 'create', asShown(account, createRecord(account, caller, given(account, request)))),
   }),
   'record.load': defineCall<Request<'record.load'>, Answer<'record.load'>>({
     units: reading,
-    serve: (request, account, caller) => loadRecord(account, caller, request),
+    serve: (request, account, caller) =>
+      read(account, caller, 'edit', asShown(account, loadRecord(account, caller, given(account, request)))),
   }),
   'record.copy': defineCall<Request<'record.copy'>, Answer<'record.copy'>>({
     units: reading,
-    serve: (request, account, caller) => copyRecord(account, caller, request),
+    serve: (request, account, caller) =>
+      read(account, caller, 'copy', asShown(account, copyRecord(account, caller, given(account, request)))),
   }),
   'record.transform': defineCall<Request<'record.transform'>, Answer<'record.transform'>>({
     units: ({ toType }, account) => READ[recordRate(account, toType)],
-    serve: (request, account, caller) => transformRecord(account, caller, request),
+    serve: (request, account, caller) =>
+      read(account, caller, 'create', asShown(account, transformRecord(account, caller, given(account, request)))),
   }),
   'record.save': defineCall<Request<'record.save'>, Answer<'record.save'>>({
     units: ({ record }, account) => WRITE[recordRate(account, record.type)],
@@ -58,7 +83,7 @@ export const recordCalls: CallTable = {
   }),
   'record.source': defineCall<Request<'record.source'>, Answer<'record.source'>>({
     units: 0,
-    serve: (request, account, caller) => sourceRecord(account, caller, request),
+    serve: (request, account, caller) => asShown(account, sourceRecord(account, caller, request)),
   }),
   'record.sourceLine': defineCall<Request<'record.sourceLine'>, Answer<'record.sourceLine'>>({
     units: 0,

@@ -1,3 +1,4 @@
+import { isFeatureInEffect } from '../company/settings';
 import type { Account } from '../kernel/account';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
@@ -60,7 +61,17 @@ function entry(account: Account, type: string): Entry {
   );
 }
 
+/** Record types that an account has only with a feature. */
+const FEATURE_TYPES: Readonly<Record<string, string>> = {
+  subsidiary: 'SUBSIDIARIES',
+  department: 'DEPARTMENTS',
+  classification: 'CLASSES',
+  location: 'LOCATIONS',
+};
+
 function find(account: Account, type: string): Entry | null {
+  const feature = FEATURE_TYPES[type];
+  if (feature !== undefined && !isFeatureInEffect(account, feature)) return null;
   const definitions = current(account);
   const known = definitions.get(type);
   if (known) return known;

@@ -1,3 +1,4 @@
+import { hasField } from '../company/oneWorld';
 import type { Account } from '../kernel/account';
 import type { Caller } from '../kernel/execution';
 import { addressFields } from './address';
@@ -18,7 +19,9 @@ export function describeRecord(account: Account, caller: Caller, type: string): 
   const form = preferredForm(account, definition.id);
   return {
     type: definition.id,
-    fields: [...definition.fields.values()].map((field) => shape(field, isMandatory(form, field, field.id))),
+    fields: [...definition.fields.values()]
+      .filter((field) => hasField(account, field.id))
+      .map((field) => shape(field, isMandatory(form, field, field.id))),
     sublists: [...definition.sublists.values()].map((sublist) => ({
       id: sublist.id,
       label: sublist.label,

@@ -1,3 +1,5 @@
+import { rootSubsidiary } from '../accounting/subsidiaries';
+import { hasField, isOneWorld } from '../company/oneWorld';
 import { NetSuiteError } from '../kernel/errors';
 import type { FieldValue, LineData, RecordData } from './data';
 import type { FieldDefinition } from './definition';
@@ -30,11 +32,23 @@ export function isEmpty(value: FieldValue | undefined): boolean {
  * by their text. Throws the errors of {@link checkedValue}, and INVALID_KEY_OR_REF for a text that no entry has.
  */
 export function normalize(context: RecordContext, data: RecordData): void {
+  inOnlySubsidiary(context, data);
   normalizeFields(context, context.definition.fields, data);
   for (const [sublistId, lines] of Object.entries(data.sublists)) {
     const sublist = context.definition.sublists.get(sublistId);
     if (sublist) for (const line of lines) normalizeFields(context, sublist.fields, line);
   }
+}
+
+/** A single entity keeps its records in its one subsidiary, whatever a script says of subsidiaries. */
+function inOnlySubsidiary({ account, definition }: RecordContext, data: RecordData): void {
+  const field = definition.fields.get('subsidiary');
+  if (field === undefined || isOneWorld(account)) return;
+  const only = String(rootSubsidiary(account));
+  data.fields.subsidiary = field.type === 'multiselect' ? [only] : only;
+  if (definition.fields.has('includechildren')) data.fields.includechildren = true;
+  delete data.texts.subsidiary;
+  data.changedFields = data.changedFields.filter((fieldId) => hasField(account, fieldId));
 }
 
 function normalizeFields(

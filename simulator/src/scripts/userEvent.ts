@@ -1,9 +1,12 @@
+import { asShown } from '../company/oneWorld';
+import { readFile } from '../files/cabinet';
 import type { Account } from '../kernel/account';
 import { NO_ENTRY_POINT, type UserEventOutput } from '../kernel/entryPoints';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import { execute, type Operation } from '../kernel/operation';
 import type { Wire } from '../kernel/wire';
+import { cloneData } from '../records/cloneData';
 import type { RecordData } from '../records/data';
 import { isAvailable, isInAudience } from './availability';
 import { limitsOf } from './limits';
@@ -29,6 +32,52 @@ export function firesUserEvents(account: Account, caller: Caller, recordType: st
 }
 
 /**
+ * Runs beforeLoad of each script for a record that a script reads or begins (section_4407991781), one after the other.
+ * A new record is what they leave; what they change of a stored one is ignored. They see the record in standard mode.
+ *
+ * @param event `create`, `copy`, or `edit` for a record that is loaded; that loading by a script is an edit, and
+ * transforming a create, is assumed
+ */
+export function* runBeforeLoad(
+  account: Account,
+  caller: Caller,
+  event: 'create' | 'copy' | 'edit',
+  scripts: readonly Deployment[],
+  given: RecordData,
+): Operation<RecordData> {
+  let record: RecordData = { ...cloneData(given), isDynamic: false };
+  for (const script of scripts) {
+    const outcome = yield* execute({
+      script,
+      entryPoint: 'beforeLoad',
+      input: { type: event, newRecord: record as unknown as Wire, oldRecord: null, form: { title: given.type } },
+      user: caller.execution === null ? inRole(account, caller.user, script.runAsRole) : caller.user,
+      context: caller.context,
+      limits: limitsOf('USEREVENT', 'beforeLoad'),
+    });
+    if (outcome.status === 'failed') {
+      if (outcome.error.name === NO_ENTRY_POINT) continue;
+      throw new NetSuiteError(outcome.error.name, outcome.error.message);
+    }
+    const output = outcome.output as unknown as UserEventOutput | null;
+    if (given.id === null && output?.newRecord) record = output.newRecord as unknown as RecordData;
+  }
+  return given.id === null ? { ...record, isDynamic: given.isDynamic } : given;
+}
+
+/** The scripts whose beforeLoad runs: of those for the event the ones whose file names the function. */
+export function beforeLoadScripts(
+  account: Account,
+  caller: Caller,
+  recordType: string,
+  event: 'create' | 'copy' | 'edit',
+): Deployment[] {
+  return scriptsFor(account, caller, recordType, event).filter(({ file }) =>
+    /\bbeforeLoad\b/.test(readFile(account, file)),
+  );
+}
+
+/**
  * Runs beforeSubmit or afterSubmit of each script, one after the other in the order of their deployments (afterSubmit
  * begins with the scripts that have a beforeSubmit function too, article_1029021012); each sees what those before it
  * left. Returns the record as the last one left it, which counts for beforeSubmit. A script's error stops the
@@ -50,8 +99,8 @@ export function* runUserEvents(
       entryPoint,
       input: {
         type: event.type,
-        newRecord: record as unknown as Wire,
-        oldRecord: event.stored as unknown as Wire,
+        newRecord: asShown(account, record) as unknown as Wire,
+        oldRecord: (event.stored && asShown(account, event.stored)) as unknown as Wire,
         form: null,
       },
       user: caller.execution === null ? inRole(account, caller.user, script.runAsRole) : caller.user,

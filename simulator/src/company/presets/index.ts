@@ -2,9 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CompanyData } from '../companyData';
 import { demoCompany } from './demo';
 import { emptyCompany } from './empty';
+import { singleCompany } from './single';
 
 /** Companies that come with the simulator. */
-export const presets: Readonly<Record<string, CompanyData>> = { demo: demoCompany, empty: emptyCompany };
+export const presets: Readonly<Record<string, CompanyData>> = {
+  demo: demoCompany,
+  single: singleCompany,
+  empty: emptyCompany,
+};
 
 /**
  * The data of a company, given by a preset's name, by a JSON file of the same shape, or as it is.

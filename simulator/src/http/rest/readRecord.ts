@@ -1,3 +1,4 @@
+import { hasField } from '../../company/oneWorld';
 import type { Account } from '../../kernel/account';
 import { hasRecordType, recordDefinition } from '../../records/catalogue';
 import type { FieldValue, LineData, RecordData } from '../../records/data';
@@ -26,6 +27,7 @@ export function recordJson(context: ReadContext, data: RecordData): Json {
   const self = `${context.base}/${restName(data.type)}/${data.id}`;
   const body: Record<string, Json> = { links: links(self), id: String(data.id) };
   for (const field of definition.fields.values()) {
+    if (!hasField(context.account, field.id)) continue;
     const value = fieldJson(context, field, data.fields[field.id] ?? null, data.texts[field.id]);
     if (value !== undefined) body[restName(field.id)] = value;
   }

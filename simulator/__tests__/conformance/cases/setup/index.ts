@@ -1,6 +1,7 @@
 import type { ConformancePage } from '../../harness/case';
 import { invoiceApproval, invoiceApprovalImpact } from './approval';
 import { periodClose, periodLocks, periodPreferences, periodReopening, unlocking } from './periods';
+import { subsidiaryRecord } from './singleEntity';
 
 /** How the accounting set-up of a company decides what can be posted. */
 export const setupPages: readonly ConformancePage[] = [
@@ -11,4 +12,5 @@ export const setupPages: readonly ConformancePage[] = [
   periodPreferences,
   invoiceApproval,
   invoiceApprovalImpact,
+  subsidiaryRecord,
 ];
