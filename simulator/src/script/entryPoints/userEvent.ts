@@ -2,6 +2,7 @@ import type { UserEventInput, UserEventOutput } from '../../kernel/entryPoints';
 import type { Wire } from '../../kernel/wire';
 import type { RecordData } from '../../records/data';
 import { Form } from '../modules/ui/form';
+import { RecordForm } from '../record/recordForm';
 import { ScriptRecord } from '../record/scriptRecord';
 import { callEntryPoint, type EntryPointKind } from './entryPoint';
 
@@ -38,7 +39,7 @@ export const userEventEntryPoints: EntryPointKind = {
     const { type, newRecord, oldRecord, form } = input as unknown as UserEventInput;
     // The record objects work on this data itself, so that afterwards it is what the script made of it.
     const changed = newRecord as unknown as RecordData | null;
-    const page = form === null ? null : new Form({ title: String((form as { title?: unknown }).title ?? '') });
+    const page = form === null ? null : new RecordForm(form.title, changed?.type ?? '');
     const context = {
       type,
       UserEventType,
