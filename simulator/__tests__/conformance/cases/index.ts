@@ -1,4 +1,5 @@
 import type { ConformancePage } from '../harness/case';
+import { determinismPages } from './determinism';
 import { executionPages } from './execution';
 import { ordersPages } from './orders';
 import { readingPages } from './reading';
@@ -14,4 +15,5 @@ export const pages: readonly ConformancePage[] = [
   ...executionPages,
   ...sayingNoPages,
   ...readingPages,
+  ...determinismPages,
 ];

@@ -54,14 +54,23 @@ export const runSuiteQL: ConformancePage = {
       },
       "['EUR', 'US Dollar']",
     ),
-    reads(
-      'suiteql-parameter-types',
-      'A parameter that is no text, number or boolean is SSS_INVALID_TYPE_ARG.',
-      'SELECT symbol FROM currency WHERE symbol = ?',
-      ['SSS_INVALID_TYPE_ARG'],
-      { file: 'src/query/run.ts', find: "'SSS_INVALID_TYPE_ARG'", replace: "'SSS_SEARCH_ERROR_OCCURRED'" },
-      '[{}]',
-    ),
+    {
+      id: 'suiteql-parameter-types',
+      rule: 'A parameter that is no text, number or boolean is an invalid type argument.',
+      without: {
+        file: 'src/script/modules/query.ts',
+        find: "if (!['string', 'number', 'boolean'].includes(typeof value)) {",
+        replace: 'if (params.length > 9) {',
+      },
+      run: async (api) => {
+        const run =
+          "function () { query.runSuiteQL({ query: 'SELECT id FROM currency WHERE id = ?', params: [{}] }); }";
+        equal(await api.script(`return [caught(${run}), message(${run})];`), [
+          'SSS_INVALID_TYPE_ARG',
+          'You have entered an invalid type argument: params',
+        ]);
+      },
+    },
     reads(
       'suiteql-boolean-parameter',
       'A boolean parameter compares with T and F.',
@@ -171,7 +180,7 @@ export const limitations: ConformancePage = {
       file: 'src/query/language/tokens.ts',
       find: "if (SYMBOLS.includes(first)) return make('symbol', first, first);",
       replace:
-        "if (SYMBOLS.includes(first)) return make('symbol', first, first);\n  if (first === '[') { const to = sql.indexOf(']', start); return make('word', sql.slice(start, to + 1), sql.slice(start + 1, to).toUpperCase()); }",
+        "if (SYMBOLS.includes(first)) return make('symbol', first, first);\n  if (first === '[') { const to = sql.indexOf(']', start); return make('quoted', sql.slice(start, to + 1), sql.slice(start + 1, to)); }",
     }),
   ],
 };
@@ -218,7 +227,7 @@ export const syntax: ConformancePage = {
           "if (!cursor.accept('SELECT')) { while (!cursor.atEnd()) cursor.next(); return { ...parse('SELECT 1 AS one FROM DUAL').query.body } as never; }",
       },
     ),
-    fails('suiteql-unknown-table', 'A table that is not there is an error.', 'SELECT id FROM nothing', {
+    fails('suiteql-unknown-table', 'A table that is not there is an error.', 'SELECT 1 AS one FROM nothing', {
       file: 'src/query/compile/environment.ts',
       find: 'if (!found) throw invalidSearchType(name);',
       replace: "if (!found) return this.table('dual', givenAlias);",

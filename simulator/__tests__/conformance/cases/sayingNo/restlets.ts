@@ -193,7 +193,7 @@ export const contentType: ConformancePage = {
       without: {
         file: RESTLET,
         find: '(takesBody || type !== null) && (type === null ||',
-        replace: '(takesBody || type !== null) && (',
+        replace: 'type !== null && (',
       },
       run: async (api) => {
         const rest = await site(api, '{ post: function () { return ""; } }');
