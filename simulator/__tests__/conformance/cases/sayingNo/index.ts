@@ -1,5 +1,16 @@
 import type { ConformancePage } from '../../harness/case';
+import {
+  apiPermissions,
+  customRecordSearches,
+  permissionList,
+  processors,
+  queriesAndPermissions,
+  recordsCatalog,
+  restPermissions,
+  subsidiaryRestrictions,
+} from './access';
 import { cacheGet, cachePut, logging, logModule, scriptTypeUnits, timeLimits } from './limits';
+import { accessLevels, customRecordAccess, permissionWords, standardRoles } from './permissions';
 import { audience, errorCodes, errorCreate, externalIds, optimisticLocking, recordSave } from './records';
 import { concurrency, contentType, restletErrors, restletGovernance } from './restlets';
 import { apiGovernance } from './units';
@@ -18,8 +29,19 @@ export const sayingNoPages: readonly ConformancePage[] = [
   concurrency,
   optimisticLocking,
   recordSave,
-  errorCodes,
+  { ...errorCodes, cases: [...errorCodes.cases, ...permissionWords] },
   errorCreate,
   externalIds,
   audience,
+  accessLevels,
+  standardRoles,
+  customRecordAccess,
+  permissionList,
+  customRecordSearches,
+  queriesAndPermissions,
+  recordsCatalog,
+  processors,
+  subsidiaryRestrictions,
+  apiPermissions,
+  restPermissions,
 ];
