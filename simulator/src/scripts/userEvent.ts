@@ -1,7 +1,7 @@
 import { asShown } from '../company/oneWorld';
 import { readFile } from '../files/cabinet';
 import type { Account } from '../kernel/account';
-import { NO_ENTRY_POINT, type UserEventOutput } from '../kernel/entryPoints';
+import { NO_ENTRY_POINT, type UserEventInput, type UserEventOutput } from '../kernel/entryPoints';
 import { NetSuiteError } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import { execute, type Operation } from '../kernel/operation';
@@ -47,19 +47,12 @@ export function* runBeforeLoad(
 ): Operation<RecordData> {
   let record: RecordData = { ...cloneData(given), isDynamic: false };
   for (const script of scripts) {
-    const outcome = yield* execute({
-      script,
-      entryPoint: 'beforeLoad',
-      input: { type: event, newRecord: record as unknown as Wire, oldRecord: null, form: { title: given.type } },
-      user: caller.execution === null ? inRole(account, caller.user, script.runAsRole) : caller.user,
-      context: caller.context,
-      limits: limitsOf('USEREVENT', 'beforeLoad'),
+    const output = yield* runEntryPoint(account, caller, script, 'beforeLoad', {
+      type: event,
+      newRecord: record as unknown as Wire,
+      oldRecord: null,
+      form: { title: given.type },
     });
-    if (outcome.status === 'failed') {
-      if (outcome.error.name === NO_ENTRY_POINT) continue;
-      throw new NetSuiteError(outcome.error.name, outcome.error.message);
-    }
-    const output = outcome.output as unknown as UserEventOutput | null;
     if (given.id === null && output?.newRecord) record = output.newRecord as unknown as RecordData;
   }
   return given.id === null ? { ...record, isDynamic: given.isDynamic } : given;
@@ -94,28 +87,38 @@ export function* runUserEvents(
   let record = event.record;
   const scripts = scriptsFor(account, caller, record.type, event.type);
   for (const script of entryPoint === 'afterSubmit' ? inAfterSubmitOrder(event, scripts) : scripts) {
-    const outcome = yield* execute({
-      script,
-      entryPoint,
-      input: {
-        type: event.type,
-        newRecord: asShown(account, record) as unknown as Wire,
-        oldRecord: (event.stored && asShown(account, event.stored)) as unknown as Wire,
-        form: null,
-      },
-      user: caller.execution === null ? inRole(account, caller.user, script.runAsRole) : caller.user,
-      context: caller.context,
-      limits: limitsOf('USEREVENT', entryPoint),
+    const output = yield* runEntryPoint(account, caller, script, entryPoint, {
+      type: event.type,
+      newRecord: asShown(account, record) as unknown as Wire,
+      oldRecord: (event.stored && asShown(account, event.stored)) as unknown as Wire,
+      form: null,
     });
-    if (outcome.status === 'failed') {
-      if (outcome.error.name === NO_ENTRY_POINT) continue;
-      throw new NetSuiteError(outcome.error.name, outcome.error.message);
-    }
+    if (output === undefined) continue;
     if (entryPoint === 'beforeSubmit') event.submitted.add(script.deployment);
-    const output = outcome.output as unknown as UserEventOutput | null;
     if (entryPoint === 'beforeSubmit' && output?.newRecord) record = output.newRecord as unknown as RecordData;
   }
   return record;
+}
+
+/** Runs one entry point of one script; undefined where the script does not have it. Throws what the script throws. */
+function* runEntryPoint(
+  account: Account,
+  caller: Caller,
+  script: Deployment,
+  entryPoint: 'beforeLoad' | 'beforeSubmit' | 'afterSubmit',
+  input: UserEventInput,
+): Operation<UserEventOutput | null | undefined> {
+  const outcome = yield* execute({
+    script,
+    entryPoint,
+    input: { ...input },
+    user: caller.execution === null ? inRole(account, caller.user, script.runAsRole) : caller.user,
+    context: caller.context,
+    limits: limitsOf('USEREVENT', entryPoint),
+  });
+  if (outcome.status === 'completed') return outcome.output as unknown as UserEventOutput | null;
+  if (outcome.error.name === NO_ENTRY_POINT) return undefined;
+  throw new NetSuiteError(outcome.error.name, outcome.error.message);
 }
 
 function inAfterSubmitOrder({ submitted }: RecordEvent, scripts: readonly Deployment[]): Deployment[] {

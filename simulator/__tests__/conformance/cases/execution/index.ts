@@ -12,7 +12,15 @@ import { mapReduceGovernance } from './governance';
 import { interruptionOptions, interruptionResponse, restartedStages, yielding } from './interruptions';
 import { getInputData, mapReduceStages } from './mapReduceStages';
 import { define, dependencyPaths, globals, promises, requireFunction, syntaxVersions } from './modules';
-import { afterSubmit, beforeSubmit, contextFilter, executeAsRole, howTheyRun, scriptOrder } from './userEvents';
+import {
+  afterSubmit,
+  beforeLoad,
+  beforeSubmit,
+  contextFilter,
+  executeAsRole,
+  howTheyRun,
+  scriptOrder,
+} from './userEvents';
 
 export const executionPages: readonly ConformancePage[] = [
   mapReduceStages,
@@ -30,6 +38,7 @@ export const executionPages: readonly ConformancePage[] = [
   scheduledInSdf,
   status,
   howTheyRun,
+  beforeLoad,
   beforeSubmit,
   afterSubmit,
   scriptOrder,

@@ -93,7 +93,7 @@ export const howTheyRun: ConformancePage = {
       without: {
         file: EVENTS,
         find: 'throw new NetSuiteError(outcome.error.name, outcome.error.message);',
-        replace: 'continue;',
+        replace: 'return undefined;',
       },
       run: async (api) => {
         const site = await api.site({
@@ -105,6 +105,48 @@ export const howTheyRun: ConformancePage = {
         });
         equal((await site.call('POST', {})).body, 'NOT_LIKE_THIS');
         equal(await site.account.suiteql('SELECT id FROM customrecord_thing'), []);
+      },
+    },
+  ],
+};
+
+export const beforeLoad: ConformancePage = {
+  paragraph: 'Execution',
+  page: 'section_4407991781',
+  title: 'beforeLoad(context)',
+  cases: [
+    {
+      id: 'before-load-on-reading',
+      rule: 'beforeLoad runs when a script creates or loads a record.',
+      without: {
+        file: EVENTS,
+        find: '/\\bbeforeLoad\\b/.test(readFile(account, file))',
+        replace: "file === ''",
+      },
+      run: async (api) => {
+        const body = `${CREATE} record.load({ type: 'customrecord_thing', id: thing.save() });`;
+        const site = await withEvents(api, body, [
+          onThing("{ beforeLoad: function (context) { log.audit('load', context.type); } }"),
+        ]);
+        equal(site.logged('load'), ['create', 'edit']);
+      },
+    },
+    {
+      id: 'before-load-changes-new-records-only',
+      rule: 'What beforeLoad changes counts for a new record and is ignored for a loaded one.',
+      without: {
+        file: EVENTS,
+        find: 'return given.id === null ? { ...record, isDynamic: given.isDynamic } : given;',
+        replace: 'return given;',
+      },
+      run: async (api) => {
+        const seen = "log.audit('seen', String(found.getValue('custrecord_b')));";
+        const body = `${CREATE} var found = thing; ${seen} thing.setValue('custrecord_b', 'own');
+          found = record.load({ type: 'customrecord_thing', id: thing.save() }); ${seen}`;
+        const site = await withEvents(api, body, [
+          onThing("{ beforeLoad: function (context) { context.newRecord.setValue('custrecord_b', 'event'); } }"),
+        ]);
+        equal(site.logged('seen'), ['event', 'own']);
       },
     },
   ],
