@@ -4,6 +4,9 @@ import { scriptError } from '../errors';
 import { type Shape, type SublistFields, shapeOf } from './account';
 import { emptyLine, type Fields, setFieldText, setFieldValue } from './line';
 
+/** The related records of every transaction (the Records Browser's `links`). */
+const RELATED_RECORDS = 'links';
+
 /** The lines of a record's sublists, as standard mode works on them: by index, at once. */
 export class Sublists {
   constructor(readonly data: RecordData) {}
@@ -14,13 +17,22 @@ export class Sublists {
 
   /** @throws SSS_INVALID_SUBLIST_OPERATION for a sublist that the record type does not have. */
   sublist(sublistId: string): SublistFields {
-    const sublist = this.shape.sublists.get(sublistId);
+    const sublist = this.has(sublistId) ? this.shape.sublists.get(sublistId) : undefined;
     if (!sublist) throw invalidOperation(`The record type ${this.data.type} has no sublist ${sublistId}.`);
     return sublist;
   }
 
+  /** @throws SIMULATOR_NOT_SUPPORTED for a sublist that the record type has in NetSuite and not here. */
   has(sublistId: string): boolean {
-    return this.shape.sublists.has(sublistId);
+    const { sublists, fields } = this.shape;
+    if (!sublists.has(sublistId) && sublistId === RELATED_RECORDS && fields.has('trandate')) {
+      const { type } = this.data;
+      throw scriptError(
+        'SIMULATOR_NOT_SUPPORTED',
+        `The simulator does not support the sublist ${sublistId} of ${type}.`,
+      );
+    }
+    return sublists.has(sublistId);
   }
 
   /** -1 for a sublist that does not exist, as Record.getLineCount answers (section_4273157892). */
