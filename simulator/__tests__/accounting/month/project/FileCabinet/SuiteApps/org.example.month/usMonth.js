@@ -33,7 +33,7 @@ define(['./documents', 'N/transaction'], (d, transaction) => {
       d.take(payment, 'apply', billed, 603.5),
     );
 
-    // 5 to 7: an invoice, a payment that bounced, a credit memo for one of its five
+    // 5 to 7: an invoice of five, a payment that bounces in the end, a credit memo for one of them
     const small = d.sale('invoice', acme, 5, [{ item: subscription, quantity: 5, rate: 100 }], {
       terms: '',
       duedate: d.july(5),
@@ -42,8 +42,8 @@ define(['./documents', 'N/transaction'], (d, transaction) => {
     const bounced = d.next('invoice', small, 'customerpayment', 11, { payment: 100 }, (payment) =>
       d.take(payment, 'apply', small, 100),
     );
-    transaction.void({ type: transaction.Type.CUSTOMER_PAYMENT, id: bounced });
     d.next('invoice', small, 'creditmemo', 12, {}, (credit) => d.setLine(credit, 'item', 0, { quantity: 1 }));
+    transaction.void({ type: transaction.Type.CUSTOMER_PAYMENT, id: bounced });
 
     // 8 and 9: a credit memo of its own, and a refund of part of it
     const goodwill = d.sale('creditmemo', acme, 13, [{ item: support, quantity: 1, rate: 80 }]);
@@ -90,8 +90,8 @@ define(['./documents', 'N/transaction'], (d, transaction) => {
       31,
       [
         ['6300', 100.05, null],
-        ['6200', 200.05, null],
-        ['2300', null, 300.1],
+        ['6200', 200.15, null],
+        ['2300', null, 300.2],
       ],
       { currency: 'EUR' },
     );
