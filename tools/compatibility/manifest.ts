@@ -10,7 +10,12 @@ export type ScriptElement = 'restlet' | 'suitelet' | 'mapreducescript' | 'schedu
  * One step with the account. Texts that are `$name` stand for what an earlier step kept under that name; a custom field
  * or saved search is named as the script names it.
  */
-export type Step =
+export type Step = Doing & {
+  /** The step must fail with an error that has this in its code or message. */
+  readonly fails?: string;
+};
+
+type Doing =
   | {
       readonly create: string;
       readonly values?: Values;

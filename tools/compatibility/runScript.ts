@@ -57,8 +57,18 @@ async function use(
 
 async function perform(account: SimulatedAccount, given: Step, kept: Kept): Promise<void> {
   const step = resolved(given, kept);
+  if (step.fails !== undefined) return await mustFail(account, step, step.fails);
   const value = await valueOf(account, step);
   if ('as' in step && step.as !== undefined) kept.set(step.as, value);
+}
+
+async function mustFail(account: SimulatedAccount, step: Step, expected: string): Promise<void> {
+  const failure = await valueOf(account, step).then(
+    () => null,
+    (error: unknown) => messageOf(error),
+  );
+  if (failure?.includes(expected) !== true)
+    throw new Error(`${JSON.stringify(step)} must fail with ${expected}: ${failure}`);
 }
 
 async function valueOf(account: SimulatedAccount, step: Step): Promise<unknown> {

@@ -36,7 +36,8 @@ export const saleFields: readonly FieldDefinition[] = [
   text('otherrefnum', 'PO #', 45),
   textArea('message', 'Customer Message', 4000),
   field('email', 'Email', 'email', { maxLength: 254, submitFields: true }),
-  select('salesrep', 'Sales Rep', 'employee', editable),
+  // SuiteQL's name for the sales representative of a transaction is employee.
+  select('salesrep', 'Sales Rep', 'employee', { ...editable, column: 'employee' }),
   checkbox('excludecommission', 'Exclude Commissions', editable),
   checkbox('tobeprinted', 'To Be Printed', editable),
   checkbox('tobeemailed', 'To Be Emailed'),
