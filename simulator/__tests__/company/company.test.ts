@@ -112,7 +112,7 @@ describe('other companies', () => {
   });
 
   test('a name that is neither preset nor file is named', () => {
-    expect(codeOf(() => companyData('nowhere'))).toMatch(/There is no company "nowhere": name one of demo, single, empty/);
+    expect(codeOf(() => companyData('nowhere'))).toMatch(/There is no company "nowhere": name one of demo, single, suitetax, empty/);
   });
 
   test('data that refers to what it does not contain says what', () => {

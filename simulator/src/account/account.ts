@@ -21,7 +21,7 @@ import { type LogFilter, type LogLine, readLog, writeLog } from './log';
 import { Schedules } from './schedules';
 
 export interface AccountOptions {
-  /** A preset (`demo`, `single`, `empty`), a JSON file, or the company itself; only for an account that has none yet. */
+  /** A preset (`demo`, `single`, `suitetax`, `empty`), a JSON file, or the company itself; only for an account that has none yet. */
   readonly company?: string | CompanyData;
   /** Database file that keeps the account; in memory if left out. */
   readonly data?: string;

@@ -18,6 +18,8 @@ export interface CompanyData {
   readonly terms: readonly TermData[];
   readonly periods: PeriodData;
   readonly taxCodes: readonly TaxCodeData[];
+  /** Tax types of a company with SuiteTax. */
+  readonly taxTypes?: readonly TaxTypeData[];
   readonly taxSchedules: readonly string[];
   readonly departments: readonly ClassificationData[];
   readonly classes: readonly ClassificationData[];
@@ -124,6 +126,16 @@ export interface TaxCodeData {
   readonly country: string;
   /** Number of the liability account to which the tax posts. */
   readonly account: string;
+  /** Name of its tax type, with SuiteTax. */
+  readonly taxType?: string;
+}
+
+/** A tax type of SuiteTax (section_4283869397). */
+export interface TaxTypeData {
+  readonly name: string;
+  readonly country: string;
+  /** Number of the account to which taxes on sales post. */
+  readonly payablesAccount: string;
 }
 
 export interface ClassificationData {

@@ -162,11 +162,29 @@ function loadSubsidiaries(
 }
 
 function loadTaxes(store: Store, company: CompanyData, ids: CompanyIds, now: string): void {
+  const types = new Map<string, number>();
+  for (const type of company.taxTypes ?? []) {
+    const account = named(ids.accounts, 'account', type.payablesAccount);
+    const { id } = store.run("INSERT INTO taxtype (name, isinactive, country, payablesaccount) VALUES (?, 'F', ?, ?)", [
+      type.name,
+      type.country,
+      account,
+    ]);
+    types.set(type.name, id);
+  }
   for (const code of company.taxCodes) {
     store.run(
-      `INSERT INTO salestaxitem (itemid, fullname, rate, taxaccount, isinactive, country, lastmodifieddate)
-        VALUES (?, ?, ?, ?, 'F', ?, ?)`,
-      [code.name, code.name, Number(code.rate), named(ids.accounts, 'account', code.account), code.country, now],
+      `INSERT INTO salestaxitem (itemid, fullname, rate, taxaccount, isinactive, country, taxtype, lastmodifieddate)
+        VALUES (?, ?, ?, ?, 'F', ?, ?, ?)`,
+      [
+        code.name,
+        code.name,
+        Number(code.rate),
+        named(ids.accounts, 'account', code.account),
+        code.country,
+        code.taxType === undefined ? null : named(types, 'tax type', code.taxType),
+        now,
+      ],
     );
   }
   for (const schedule of company.taxSchedules) {

@@ -1,3 +1,4 @@
+import { hasSuiteTax } from '../accounting/taxes';
 import { isFeatureInEffect } from '../company/settings';
 import type { Account } from '../kernel/account';
 import { NetSuiteError } from '../kernel/errors';
@@ -9,6 +10,7 @@ import { customizationStamp } from './custom/stamp';
 import type { RecordDefinition, SublistDefinition } from './definition';
 import { fieldMap } from './fieldList';
 import type { RecordContext, RecordType } from './recordType';
+import { withSuiteTax } from './suiteTax';
 import { standardTypes } from './types';
 import { customRecordType } from './types/customRecord';
 
@@ -75,7 +77,9 @@ function find(account: Account, type: string): Entry | null {
   const definitions = current(account);
   const known = definitions.get(type);
   if (known) return known;
-  const rules = standardTypes.get(type) ?? customRecordType(account, type);
+  const standard = standardTypes.get(type);
+  const taxed = standard && hasSuiteTax(account) ? withSuiteTax(standard) : standard;
+  const rules = taxed ?? customRecordType(account, type);
   if (!rules) return null;
   const made = { type: rules, definition: definitionOf(account, rules) };
   definitions.set(type, made);

@@ -59,7 +59,7 @@ const FIELDS: Readonly<Record<string, string>> = {
     messagesel muccpromocodeinstance nextapprover nexus opportunity overrideinstallments partner paylink promocode
     promocodepluginimpl recognizedrevenue recurringbill returntrackingnumbers revenuestatus revreconrevcommitment
     salesgroup shipisresidential shipmethod shipoverride shippingcost shippingcostoverridden shippingtax1rate
-    shippingtaxcode subsidiarytaxregnum syncpartnerteams syncsalesteams taxdetailsoverride taxpointdate
+    shippingtaxcode subsidiarytaxregnum syncpartnerteams syncsalesteams taxpointdate
     taxpointdateoverride taxregoverride timediscamount timediscount timediscprint timediscrate timedisctaxable
     timetaxcode timetaxrate1 totalcostestimate trackingnumbers tranisvsoebundle unbilledorders vsoeautocalc`,
   'invoice.item': `account amortizationperiod amortizationtype billvariancestatus catchupperiod chargetype costestimate

@@ -3,11 +3,13 @@ import type { CompanyData } from '../companyData';
 import { demoCompany } from './demo';
 import { emptyCompany } from './empty';
 import { singleCompany } from './single';
+import { suiteTaxCompany } from './suiteTax';
 
 /** Companies that come with the simulator. */
 export const presets: Readonly<Record<string, CompanyData>> = {
   demo: demoCompany,
   single: singleCompany,
+  suitetax: suiteTaxCompany,
   empty: emptyCompany,
 };
 

@@ -41,6 +41,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   role: { table: 'role', name: 'name', inactive: true },
   salestaxitem: { table: 'salestaxitem', name: 'itemid', inactive: true },
   subsidiary: { table: 'subsidiary', name: 'fullname', inactive: true },
+  taxtype: { table: 'taxtype', name: 'name', inactive: true },
   taxschedule: { table: 'taxschedule', name: 'name', inactive: true },
   term: { table: 'term', name: 'name', inactive: true },
   transaction: { table: 'transaction', name: 'trandisplayname' },

@@ -1,6 +1,6 @@
 import { checkPostingPeriod, periodById } from '../../accounting/periods';
 import { countryOf, isValidIn } from '../../accounting/subsidiaries';
-import { collectsTaxIn, hasTaxCodeOnLines } from '../../accounting/taxes';
+import { collectsTaxIn, hasSuiteTax, hasTaxCodeOnLines } from '../../accounting/taxes';
 import { isFeatureInEffect, isPreferred, preference } from '../../company/settings';
 import { NetSuiteError } from '../../kernel/errors';
 import { mayOverridePeriods } from '../../permissions/granted';
@@ -100,8 +100,9 @@ export function checkClassifications(context: RecordContext, data: RecordData): 
   if (missing.length > 0) throw missingValues(missing);
 }
 
-/** Lines need a tax code in countries where lines have one and tax is set up. */
+/** With legacy tax lines need a tax code in countries where lines have one and tax is set up. */
 export function checkTaxCodes({ account }: RecordContext, data: RecordData): void {
+  if (hasSuiteTax(account)) return;
   const subsidiary = keyIn(data.fields.subsidiary);
   if (subsidiary === null) return;
   const country = countryOf(account, subsidiary);

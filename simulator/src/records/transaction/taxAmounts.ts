@@ -1,24 +1,30 @@
 import Big from 'big.js';
 import { money, rounded, sum } from '../../accounting/money';
-import { taxCode } from '../../accounting/taxes';
+import { hasSuiteTax, taxCode } from '../../accounting/taxes';
 import type { Account } from '../../kernel/account';
 import type { RecordData } from '../data';
 import { keyIn } from '../recordType';
 import { itemLines } from './itemLines';
-
-/** Tax of one code over the whole transaction, in its currency. */
-export interface TaxAmount {
-  readonly code: number;
-  readonly rate: Big;
-  readonly account: number;
-  readonly amount: Big;
-}
+import { completeReferences, completeTaxDetails, detailAmounts, type TaxAmount } from './taxDetails';
+import { engineDetails } from './taxEngine';
 
 /**
  * Tax of a transaction by code. A line with a tax code is taxed by itself, by `taxrate1` where it is given; an amount
  * given as `tax1amt` counts as it is. Lines that are only marked taxable are taxed together with the body's tax item.
  */
 export function taxAmounts(account: Account, data: RecordData, decimals: number, discount: Big): TaxAmount[] {
+  return hasSuiteTax(account) ? suiteTaxAmounts(account, data) : legacyTaxAmounts(account, data, decimals, discount);
+}
+
+/** With SuiteTax the tax is what the tax details say: given, kept, or asked of the tax engine. */
+function suiteTaxAmounts(account: Account, data: RecordData): TaxAmount[] {
+  completeReferences(data);
+  data.sublists.taxdetails ??= engineDetails(account, data);
+  completeTaxDetails(account, data);
+  return detailAmounts(account, data);
+}
+
+function legacyTaxAmounts(account: Account, data: RecordData, decimals: number, discount: Big): TaxAmount[] {
   const amounts = new Map<number, TaxAmount>();
   const add = (code: number, rate: Big, taxAccount: number, amount: Big): void => {
     const known = amounts.get(code)?.amount ?? new Big(0);

@@ -7,7 +7,8 @@ import type { RecordData } from '../data';
 import { keyIn, textIn } from '../recordType';
 import { itemLines } from './itemLines';
 import { completeAmounts, isPercent, transactionDecimals } from './lineAmounts';
-import { type TaxAmount, taxAmounts } from './taxAmounts';
+import { taxAmounts } from './taxAmounts';
+import type { TaxAmount } from './taxDetails';
 
 /** What a sale comes to, in its currency. */
 export interface SaleTotals {

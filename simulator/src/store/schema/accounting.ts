@@ -159,7 +159,13 @@ export const accountingTables: readonly TableSchema[] = [
       externalid: 'text',
       lastmodifieddate: 'datetime',
     },
-    hidden: { country: 'text', state: 'text', ...version },
+    hidden: { country: 'text', state: 'text', taxtype: 'key', ...version },
+  },
+  {
+    // Tax types of SuiteTax: where taxes on sales post.
+    name: 'taxtype',
+    columns: { id: 'id', name: 'text', description: 'text', isinactive: 'boolean' },
+    hidden: { country: 'text', payablesaccount: 'key' },
   },
   {
     name: 'taxschedule',

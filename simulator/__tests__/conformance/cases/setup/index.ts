@@ -2,6 +2,7 @@ import type { ConformancePage } from '../../harness/case';
 import { invoiceApproval, invoiceApprovalImpact } from './approval';
 import { periodClose, periodLocks, periodPreferences, periodReopening, unlocking } from './periods';
 import { subsidiaryRecord } from './singleEntity';
+import { editingTaxed, taxDetails, taxTypes } from './suiteTax';
 
 /** How the accounting set-up of a company decides what can be posted. */
 export const setupPages: readonly ConformancePage[] = [
@@ -13,4 +14,7 @@ export const setupPages: readonly ConformancePage[] = [
   invoiceApproval,
   invoiceApprovalImpact,
   subsidiaryRecord,
+  taxDetails,
+  taxTypes,
+  editingTaxed,
 ];
