@@ -13,7 +13,7 @@ interface WithStore {
  * The permission that SuiteQL needs for a table, as the Records Catalog shows it (article_159376859035). Those that
  * the catalogue does not have, such as `taxschedule`, need what their records need (assumed).
  */
-export const TABLE_PERMISSIONS: Readonly<Record<string, string>> = {
+const TABLE_PERMISSIONS: Readonly<Record<string, string>> = {
   account: 'LIST_ACCOUNT',
   accountingbook: 'ADMI_ACCOUNTINGBOOK',
   accountingperiod: 'ADMI_ACCTPERIODS',
@@ -54,6 +54,7 @@ export const TABLE_PERMISSIONS: Readonly<Record<string, string>> = {
   scriptnote: 'ADMI_CUSTOMSCRIPT',
   subsidiary: 'LIST_SUBSIDIARY',
   taxschedule: 'LIST_TAXSCHEDULE',
+  taxtype: 'LIST_TAXITEM',
   term: 'ADMI_ACCOUNTINGLIST',
 };
 
