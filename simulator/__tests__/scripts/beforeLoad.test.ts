@@ -31,9 +31,12 @@ const EVENT = script(
       newRecord.setValue({ fieldId: 'comments', value: 'by beforeLoad' });
       if (newRecord.id) record.load({ type: 'customer', id: newRecord.id });
     },
-    afterSubmit: ({ newRecord }) => log.audit('afterSubmit', newRecord.getValue('comments')),
+    afterSubmit: ({ newRecord }) => {
+      redirect.toRecord({ type: 'customer', id: newRecord.id });
+      log.audit('afterSubmit', newRecord.getValue('comments'));
+    },
   }`,
-  ['N/log', 'N/error', 'N/record'],
+  ['N/log', 'N/error', 'N/record', 'N/redirect'],
 );
 
 let account: SimulatedAccount;
