@@ -3,7 +3,7 @@ import { decimalsOf } from '../../accounting/currencies';
 import { money, rounded } from '../../accounting/money';
 import { customerBalance } from '../../accounting/receivables';
 import { baseCurrency } from '../../accounting/subsidiaries';
-import { isFeatureInEffect } from '../../company/settings';
+import { isFeatureInEffect, isPreferred } from '../../company/settings';
 import type { Account } from '../../kernel/account';
 import type { SqlValue } from '../../store/store';
 import type { FieldValue, RecordData } from '../data';
@@ -76,8 +76,8 @@ export function completeCustomerMoney({ account }: RecordContext, data: RecordDa
 
 /**
  * What a payment or refund can be applied to: open transactions of the customer in its currency, subsidiary and A/R
- * account (section_N1288824). With Consolidated Payments a top-level customer stands for all below it
- * (section_N1288474).
+ * account (section_N1288824). With Consolidated Payments a top-level customer stands for all below it, and with the
+ * preference Apply Payments Through Top-Level Customer Only nobody else does (section_N1288474).
  */
 export function scopeOf(account: Account, data: RecordData): Scope | null {
   const customer = customerOf(data);
@@ -96,7 +96,7 @@ function withSubcustomers(account: Account, customer: number): number[] {
   if (!isFeatureInEffect(account, 'CONSOLPAYMENTS')) return [customer];
   const { store } = account;
   const isTop = store.get('SELECT 1 AS top FROM customer WHERE id = ? AND parent IS NULL', [customer]) !== null;
-  if (!isTop) return [customer];
+  if (!isTop) return isPreferred(account, 'PAYMENTSONLYFROMTOPPARENT') ? [] : [customer];
   return store
     .all<{ id: number }>(
       `WITH RECURSIVE family (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c JOIN family f ON c.parent = f.id)

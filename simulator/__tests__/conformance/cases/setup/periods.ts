@@ -1,3 +1,4 @@
+import { demoCompany } from '../../../../src/company/presets/demo';
 import { equal } from '../../harness/assert';
 import type { ConformancePage } from '../../harness/case';
 import { books } from './books';
@@ -348,6 +349,53 @@ export const periodPreferences: ConformancePage = {
         const code = `prefer({ DEPTMANDATORY: true });
           return message(function () { invoice().save(); });`;
         equal(await run(code), 'Please enter value(s) for: Department');
+      },
+    },
+    {
+      id: 'expand-account-lists-off',
+      rule: 'Without Expand Account Lists an item cannot earn into a balance sheet account.',
+      without: {
+        file: 'src/records/types/items.ts',
+        find: "const expanded = isPreferred(account, 'ASSETCOGSITEMACCTS');",
+        replace: "const expanded = isPreferred(account, 'ASSETCOGSITEMACCTS') || true;",
+      },
+      run: async (api) => {
+        const { run } = await books(api);
+        const code = `prefer({ ASSETCOGSITEMACCTS: false });
+          return caught(function () { item({ incomeaccount: ledger('2400') }); });`;
+        equal(await run(code), 'INVALID_KEY_OR_REF');
+      },
+    },
+    {
+      id: 'expand-account-lists-on',
+      rule: 'With Expand Account Lists an item can earn into a balance sheet account.',
+      without: { file: 'src/records/types/items.ts', find: 'expanded && EXPANDABLE.has(fieldId)', replace: 'false' },
+      run: async (api) => {
+        const { run } = await books(api);
+        const code = `prefer({ ASSETCOGSITEMACCTS: true });
+          return caught(function () { item({ incomeaccount: ledger('2400') }); });`;
+        equal(await run(code), 'nothing');
+      },
+    },
+    {
+      id: 'payments-through-top-level-only',
+      rule: 'With Apply Payments Through Top-Level Customers Only a subcustomer pays nothing by itself.',
+      without: {
+        file: 'src/records/application/customerMoney.ts',
+        find: "isPreferred(account, 'PAYMENTSONLYFROMTOPPARENT') ? [] : [customer]",
+        replace: '[customer]',
+      },
+      run: async (api) => {
+        const { run } = await books(api, {
+          company: { ...demoCompany, features: [...demoCompany.features, 'CONSOLPAYMENTS'] },
+        });
+        const code = `prefer({ PAYMENTSONLYFROMTOPPARENT: true });
+          var parent = customer(), child = customer({ parent: parent });
+          sale('invoice', child, item()).save();
+          return [parent, child].map(function (id) {
+            return record.transform({ fromType: 'customer', fromId: id, toType: 'customerpayment' }).getLineCount('apply');
+          });`;
+        equal(await run(code), [1, 0]);
       },
     },
   ],
