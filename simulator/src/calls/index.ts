@@ -2,6 +2,7 @@ import type { CallTable } from '../kernel/call';
 import { cacheCalls } from './cache';
 import { configCalls } from './config';
 import { cryptoCalls } from './crypto';
+import { currencyCalls } from './currency';
 import { emailCalls } from './email';
 import { fileCalls } from './file';
 import { formatCalls } from './format';
@@ -20,6 +21,7 @@ export const calls: CallTable = {
   ...cacheCalls,
   ...configCalls,
   ...cryptoCalls,
+  ...currencyCalls,
   ...emailCalls,
   ...fileCalls,
   ...formatCalls,

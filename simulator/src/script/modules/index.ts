@@ -2,6 +2,7 @@ import { unsupported } from '../unsupported';
 import { cache } from './cache';
 import { config } from './config';
 import { crypto } from './crypto';
+import { currency } from './currency';
 import { email } from './email';
 import { encode } from './encode';
 import { error } from './error';
@@ -29,6 +30,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/cache': cache,
   'N/config': config,
   'N/crypto': crypto,
+  'N/currency': currency,
   'N/email': email,
   'N/encode': encode,
   'N/error': error,
