@@ -22,8 +22,8 @@ const view: HubView = { counts: [], rows: [row], range: '1 to 1 of 1', previous:
 describe('the list of the hub', () => {
   test('has a cell under each heading', () => {
     const html = tableHtml(view);
-    expect(html.match(/<th /g)).toHaveLength(12);
-    expect(html.match(/<td /g)).toHaveLength(12);
+    expect(html.match(/<th /g)).toHaveLength(11);
+    expect(html.match(/<td /g)).toHaveLength(11);
   });
 
   test('shows names as text and leads only to addresses of NetSuite', () => {
@@ -31,6 +31,11 @@ describe('the list of the hub', () => {
     expect(html).toContain('&#60;b&#62;O&#39;Brien&#60;/b&#62; &#38; &#34;Sons&#34;');
     expect(html).toContain('<a href="/app/transfer?id=7&#38;x=&#34;1&#34;">7</a>');
     expect(html).not.toContain('javascript:');
+  });
+
+  test('names the reason under the status', () => {
+    const html = tableHtml({ ...view, rows: [{ ...row, status: 'Not Transferred', reason: 'Action Needed' }] });
+    expect(html).toContain('>Not Transferred<br><strong>Action Needed</strong></td>');
   });
 
   test('is left out where there is nothing to list', () => {
