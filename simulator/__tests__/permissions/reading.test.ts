@@ -1,3 +1,4 @@
+import { demoCompany } from '../../src/company/presets/demo';
 import type { Caller } from '../../src/kernel/execution';
 import { tablePermission } from '../../src/permissions/tables';
 import { runSuiteQL } from '../../src/query/run';
@@ -14,7 +15,8 @@ const hidden = (table: string): string =>
 let t: TestAccount;
 let invoice: string;
 beforeAll(() => {
-  t = testAccount();
+  const features = [...demoCompany.features, 'REVENUERECOGNITION', 'ADVANCEDREVENUERECOGNITION'];
+  t = testAccount({ ...demoCompany, features });
   invoice = t.save(t.invoice(t.customer(), [{ item: t.item(), amount: 10 }]));
 });
 

@@ -26,6 +26,8 @@ export interface CompanyData {
   readonly locations: readonly ClassificationData[];
   readonly employees: readonly EmployeeData[];
   readonly numbering: readonly NumberingData[];
+  /** Revenue recognition rules, with Advanced Revenue Management; SuiteScript cannot make them. */
+  readonly revenueRules?: readonly RevenueRuleData[];
   /** Custom forms; record types without one have their standard form. */
   readonly forms?: readonly FormData[];
 }
@@ -154,6 +156,31 @@ export interface EmployeeData {
   readonly roles: readonly string[];
   readonly isIntegrationUser?: boolean;
 }
+
+/** A revenue recognition rule, in the words of its page (section_4356113783). Its amount is the event's percentage. */
+export interface RevenueRuleData {
+  readonly name: string;
+  readonly method: RevenueMethod;
+  readonly startDate: 'Arrangement Transaction Date' | 'Event Date' | 'Source Date' | 'Revenue Element Start Date';
+  readonly endDate:
+    | 'Rev Rec Term in Months'
+    | 'Rev Rec Term in Days'
+    | 'Recognition Period'
+    | 'Arrangement Transaction Date'
+    | 'Event Date'
+    | 'Source Date'
+    | 'Revenue Element End Date';
+  readonly termInMonths?: number;
+  readonly termInDays?: number;
+  readonly recognitionPeriods?: number;
+}
+
+/** Ways to spread an amount over periods; the method Custom is not supported. */
+export type RevenueMethod =
+  | 'Straight-line, by even periods'
+  | 'Straight-line, prorate first & last period'
+  | 'Straight-line, using exact days'
+  | 'Straight-line, prorate first & last period (period-rate)';
 
 /** Setup > Company > Auto-Generated Numbers. */
 export interface NumberingData {

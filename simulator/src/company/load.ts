@@ -3,6 +3,7 @@ import type { ClassificationData, CompanyData, SubsidiaryData } from './companyD
 import { loadChartOfAccounts } from './loadAccounts';
 import { loadPeople } from './loadPeople';
 import { loadPeriods } from './loadPeriods';
+import { loadRevenueRules } from './loadRevenueRules';
 import { loadSystemLists, loadTaxScheduleCodes } from './loadSystemLists';
 import { named } from './named';
 import { type PreferencePage, setFeature, setPreference } from './settings';
@@ -60,6 +61,7 @@ export function loadCompany(account: { readonly store: Store; now(): number }, c
         ],
       );
     }
+    loadRevenueRules(store, company.revenueRules ?? []);
     for (const form of company.forms ?? []) {
       store.run('INSERT INTO customform (name, recordtype, ispreferred, mandatory, hidden) VALUES (?, ?, ?, ?, ?)', [
         form.name,

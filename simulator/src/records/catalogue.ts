@@ -10,6 +10,8 @@ import { customizationStamp } from './custom/stamp';
 import type { RecordDefinition, SublistDefinition } from './definition';
 import { fieldMap } from './fieldList';
 import type { RecordContext, RecordType } from './recordType';
+import { withRevenueRecognition } from './revenue/fields';
+import { CLASSIC } from './revenue/regime';
 import { withSuiteTax } from './suiteTax';
 import { standardTypes } from './types';
 import { customRecordType } from './types/customRecord';
@@ -69,6 +71,8 @@ const FEATURE_TYPES: Readonly<Record<string, string>> = {
   department: 'DEPARTMENTS',
   classification: 'CLASSES',
   location: 'LOCATIONS',
+  revrecschedule: CLASSIC,
+  revrectemplate: CLASSIC,
 };
 
 function find(account: Account, type: string): Entry | null {
@@ -79,7 +83,8 @@ function find(account: Account, type: string): Entry | null {
   if (known) return known;
   const standard = standardTypes.get(type);
   const taxed = standard && hasSuiteTax(account) ? withSuiteTax(standard) : standard;
-  const rules = taxed ?? customRecordType(account, type);
+  const deferring = taxed && withRevenueRecognition(account, taxed);
+  const rules = deferring ?? customRecordType(account, type);
   if (!rules) return null;
   const made = { type: rules, definition: definitionOf(account, rules) };
   definitions.set(type, made);

@@ -4,6 +4,7 @@ import { NetSuiteError, notSupported } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import { requireRecordPermission } from '../permissions/require';
 import { hasRecordType, recordContext } from './catalogue';
+import { hasRevenue } from './revenue/recordRevenue';
 import { readRecord } from './rows';
 import { voidDirectly } from './voiding/directVoid';
 import { voidByJournal } from './voiding/reversingJournal';
@@ -43,6 +44,9 @@ export function voidTransaction(
   }
   return account.store.transaction(() => {
     const stored = readRecord(context, context.type, request.id);
+    if (byJournal && hasRevenue(account, Number(request.id))) {
+      throw notSupported('voiding by a journal what has deferred revenue');
+    }
     if (byJournal) return voidByJournal(context, stored);
     voidDirectly(context, stored);
     return request.id;

@@ -7,6 +7,12 @@ export const FEATURE_TABLES: Readonly<Record<string, string>> = {
   department: 'DEPARTMENTS',
   classification: 'CLASSES',
   location: 'LOCATIONS',
+  revenueelement: 'ADVANCEDREVENUERECOGNITION',
+  revenueplan: 'ADVANCEDREVENUERECOGNITION',
+  revenueplanplannedrevenue: 'ADVANCEDREVENUERECOGNITION',
+  revenuerecognitionrule: 'ADVANCEDREVENUERECOGNITION',
+  revrecschedule: 'REVENUERECOGNITION',
+  revrectemplate: 'REVENUERECOGNITION',
 };
 
 /** Columns of any table that are there only with a feature. */

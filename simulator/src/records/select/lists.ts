@@ -33,6 +33,16 @@ export const standardLists: Readonly<Record<string, ReadonlyMap<string, string>>
     ['-2', 'Billing'],
     ['-3', 'Fulfillment'],
   ]),
+  revrecscheduletype: new Map([
+    ['STANDARD', 'Standard'],
+    ['VARIABLE', 'Variable'],
+  ]),
+  revrecrecurrencetype: new Map([
+    ['STRAIGHT_LINE_BY_EVEN_PERIODS', 'Straight-line, by even periods'],
+    ['STRAIGHT_LINE_PRORATE_FIRST_LAST_PERIOD', 'Straight-line, prorate first & last period'],
+    ['STRAIGHT_LINE_USING_EXACT_DAYS', 'Straight-line, using exact days'],
+    ['STRAIGHT_LINE_PRORATE_FIRST_LAST_PERIOD_RATE', 'Straight-line, prorate first & last period (period-rate)'],
+  ]),
   costingmethod: new Map([
     ['AVG', 'Average'],
     ['FIFO', 'FIFO'],

@@ -38,6 +38,8 @@ const SOURCES: Readonly<Record<string, Source>> = {
     inactive: true,
     extra: { '-10': 'Use System Preference' },
   },
+  revenuerecognitionrule: { table: 'revenuerecognitionrule', name: 'name', inactive: true },
+  revrectemplate: { table: 'revrectemplate', name: 'name', inactive: true },
   role: { table: 'role', name: 'name', inactive: true },
   salestaxitem: { table: 'salestaxitem', name: 'itemid', inactive: true },
   subsidiary: { table: 'subsidiary', name: 'fullname', inactive: true },

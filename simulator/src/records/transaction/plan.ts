@@ -4,6 +4,7 @@ import { money, rounded, sum } from '../../accounting/money';
 import { baseCurrency } from '../../accounting/subsidiaries';
 import type { LineData, RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
+import { deferralAccount } from '../revenue/deferral';
 import { invalidKey, missingValues, userError } from '../validation';
 import { itemLines } from './itemLines';
 import { completeTotals, type SaleTotals } from './totals';
@@ -35,7 +36,7 @@ export interface SalePlan {
 
 /**
  * Plans the lines and the G/L impact of a sale (section_N1459773): what is owed against the income account of every
- * item, the account of the discount item and the tax accounts.
+ * item or the account that defers its revenue, the account of the discount item and the tax accounts.
  *
  * Every line is rounded to the base currency by itself, and the main line is the sum of the others. It may differ by
  * cents from the total at the exchange rate, which is what a payment posts: their difference is a rounding gain or loss
@@ -58,7 +59,7 @@ export function planSale(context: RecordContext, data: RecordData, mainAccount: 
       throw userError(`Please enter a value for amount. (line ${index + 1})`);
     }
     const foreign = money(line.fields.amount).times(-sign);
-    return planned({ kind: 'item', account: incomeAccount(context, line), foreign, line });
+    return planned({ kind: 'item', account: revenueAccount(context, line), foreign, line });
   });
   const discountItem = keyIn(data.fields.discountitem);
   if (discountItem !== null && !totals.discount.eq(0)) {
@@ -79,6 +80,11 @@ export function planSale(context: RecordContext, data: RecordData, mainAccount: 
     base: sum(credits.map((line) => line.base)).times(-1),
   };
   return { sign, totals, exchangeRate, lines: [main, ...credits] };
+}
+
+/** The income account of the line's item, or its deferred revenue account where its revenue is deferred. */
+function revenueAccount(context: RecordContext, line: LineData): number {
+  return deferralAccount(context.account, line) ?? incomeAccount(context, line);
 }
 
 function incomeAccount({ account }: RecordContext, line: LineData): number {

@@ -1,6 +1,7 @@
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import type { RecordContext } from '../recordType';
+import { releaseRevenue } from '../revenue/recordRevenue';
 import { ledgerRefused, storedRestriction } from './closedPeriod';
 import { releaseContinuation } from './continuation';
 import { isContinued } from './links';
@@ -22,6 +23,7 @@ export function removeTransaction(context: RecordContext, data: RecordData, id: 
   const restriction = storedRestriction(context, data);
   if (restriction !== null) throw ledgerRefused(restriction);
   releaseContinuation(account, id);
+  releaseRevenue(account, id);
   store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionbillingaddress WHERE recordowner = ?', [id]);

@@ -5,6 +5,7 @@ import type { SqlValue } from '../../store/store';
 import type { RecordData } from '../data';
 import { documentNumber } from '../numbering';
 import { type FieldChange, type Kept, type RecordContext, textIn } from '../recordType';
+import { recordRevenue } from '../revenue/recordRevenue';
 import { userError } from '../validation';
 import { completeTransactionAddresses, readTransactionAddresses, writeTransactionAddresses } from './addresses';
 import { checkClosedPeriod } from './closedPeriod';
@@ -135,4 +136,5 @@ export function writeSale(context: RecordContext, data: RecordData, id: number, 
   writeLines(context, data, plan, id, null, kind.isPosting);
   writeTransactionAddresses(context, data, id);
   writeContinuation(context, data, id);
+  recordRevenue(context.account, id);
 }

@@ -15,6 +15,7 @@ interface ItemRow extends Record<string, string | number | null> {
   location: number | null;
   taxschedule: number | null;
   rate: string | number | null;
+  revrecschedule: number | null;
 }
 
 /** The price level of a price that was typed in: Custom. */
@@ -54,6 +55,10 @@ function sourceItem(context: RecordContext, data: RecordData, line: LineData, ke
   line.fields.itemtype = row.itemtype;
   line.fields.itemsubtype = row.subtype;
   set('description', row.description);
+  // The item's template is the default of its lines (section_N3753754).
+  if (context.definition.sublists.get('item')?.fields.has('revrecschedule')) {
+    set('revrecschedule', key(row.revrecschedule));
+  }
   set('class', key(row.class) ?? data.fields.class ?? null);
   set('department', key(row.department) ?? data.fields.department ?? null);
   set('location', key(row.location) ?? data.fields.location ?? null);

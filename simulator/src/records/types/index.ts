@@ -18,6 +18,7 @@ import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } fr
 import { journalEntry } from './journalEntry';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
 import { returnAuthorization } from './returnAuthorization';
+import { revRecSchedule, revRecTemplate } from './revRec';
 import { salesOrder } from './salesOrder';
 
 /** NetSuite's own record types. A new one is a file of its own and a line here. */
@@ -48,6 +49,8 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     location,
     nonInventorySaleItem,
     returnAuthorization,
+    revRecSchedule,
+    revRecTemplate,
     salesOrder,
     salesTaxItem,
     serviceSaleItem,

@@ -7,6 +7,7 @@ import type { RecordData } from '../data';
 import { amount, computed, date, field, select } from '../fieldList';
 import { documentNumber } from '../numbering';
 import { keyIn, type RecordContext, type RecordType, textIn } from '../recordType';
+import { recordRevenue } from '../revenue/recordRevenue';
 import {
   completeTransactionAddresses,
   readTransactionAddresses,
@@ -165,6 +166,7 @@ export const invoice: RecordType = {
     writeLines(context, data, plan, id, { foreign, base }, approvalOf(context, data).isPosting);
     writeTransactionAddresses(context, data, id);
     writeContinuation(context, data, id);
+    recordRevenue(context.account, id);
     if (stored !== null) refreshApplications(context, id);
   },
 

@@ -3,6 +3,7 @@ import { releaseApplications } from '../application/applications';
 import type { RecordData } from '../data';
 import { refuseReversal, removeReversal } from '../journal/reversal';
 import { keyIn, type RecordContext, type RecordType } from '../recordType';
+import { releaseRevenue } from '../revenue/recordRevenue';
 import { ledgerRefused, storedRestriction } from '../transaction/closedPeriod';
 import { releaseContinuation } from '../transaction/continuation';
 import { isContinued } from '../transaction/links';
@@ -37,6 +38,7 @@ export function voidDirectly(context: TypeContext, stored: RecordData): void {
   }
   releaseApplications(context, id);
   releaseContinuation(account, id);
+  releaseRevenue(account, id);
   const reversing = stored.type === 'journalentry' ? keyIn(stored.fields.reversal) : null;
   if (reversing !== null) removeReversal(context, reversing);
   store.run(

@@ -7,6 +7,7 @@ import { entityTables, entityViews } from './entities';
 import { fileTables } from './files';
 import { itemTables } from './items';
 import { projectTables } from './projects';
+import { revenueTables } from './revenue';
 import { runtimeTables } from './runtime';
 import { scriptTables } from './scripts';
 import { type ColumnType, createTables, createViews, type TableSchema, type ViewSchema } from './table';
@@ -23,6 +24,7 @@ export const tables: readonly TableSchema[] = [
   ...scriptTables,
   ...fileTables,
   ...projectTables,
+  ...revenueTables,
   ...runtimeTables,
   ...accessTables,
 ];

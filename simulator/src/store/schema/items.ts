@@ -42,7 +42,14 @@ export const itemTables: readonly TableSchema[] = [
       createddate: 'datetime',
       lastmodifieddate: 'datetime',
     },
-    hidden: { recordtype: 'text', account: 'key', rate: 'number', ispercent: 'boolean', recordversion: 'integer' },
+    hidden: {
+      recordtype: 'text',
+      revrecschedule: 'key',
+      account: 'key',
+      rate: 'number',
+      ispercent: 'boolean',
+      recordversion: 'integer',
+    },
     indexes: [['itemid'], ['externalid'], ['parent']],
   },
   {

@@ -168,6 +168,7 @@ export const transactionTables: readonly TableSchema[] = [
       options: 'text',
       job: 'key',
       taxdetailsreference: 'text',
+      revrecschedule: 'key',
       itemsublist: 'text',
       itemline: 'integer',
     },

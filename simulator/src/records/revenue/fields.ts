@@ -1,0 +1,27 @@
+import type { Account } from '../../kernel/account';
+import type { FieldDefinition, SublistDefinition } from '../definition';
+import { fieldMap, select } from '../fieldList';
+import type { RecordType } from '../recordType';
+import { isAdvanced, isClassic } from './regime';
+
+const ITEMS = new Set(['inventoryitem', 'noninventorysaleitem', 'servicesaleitem']);
+const SALES = new Set(['invoice', 'creditmemo', 'cashsale', 'cashrefund', 'salesorder', 'returnauthorization']);
+
+const template = select('revrecschedule', 'Rev. Rec. Schedule', 'revrectemplate');
+const rule = select('revenuerecognitionrule', 'Revenue Recognition Rule', 'revenuerecognitionrule');
+
+/** A record type with the fields that an account has with a revenue recognition feature. */
+export function withRevenueRecognition(account: Account, type: RecordType): RecordType {
+  const classic = isClassic(account);
+  if (ITEMS.has(type.id)) {
+    const fields: FieldDefinition[] = [...(classic ? [template] : []), ...(isAdvanced(account) ? [rule] : [])];
+    return fields.length === 0 ? type : { ...type, fields: [...type.fields, ...fields] };
+  }
+  if (!classic || !SALES.has(type.id)) return type;
+  return { ...type, sublists: (type.sublists ?? []).map(withTemplate) };
+}
+
+function withTemplate(sublist: SublistDefinition): SublistDefinition {
+  if (sublist.id !== 'item') return sublist;
+  return { ...sublist, fields: new Map([...sublist.fields, ...fieldMap([template])]) };
+}
