@@ -5,7 +5,7 @@ const CELL = 'padding:.4em .8em;text-align:left;vertical-align:top;border-bottom
 const UNBROKEN_CELL = `${CELL};white-space:nowrap`;
 const AMOUNT_CELL = `${UNBROKEN_CELL};text-align:right`;
 /** Long numbers and names break anywhere, so that the list fits a page of 1,280 pixels. */
-const NARROW_CELL = `${CELL};overflow-wrap:anywhere;min-width:7em`;
+const NARROW_CELL = `${CELL};overflow-wrap:anywhere;min-width:8.5em`;
 const TEXT_CELL = `${CELL};overflow-wrap:anywhere;min-width:15em`;
 
 /** The list's columns: heading, and what a row shows in it, as HTML. */
