@@ -11,7 +11,7 @@ import type { RecordDefinition, SublistDefinition } from './definition';
 import { fieldMap } from './fieldList';
 import type { RecordContext, RecordType } from './recordType';
 import { withRevenueRecognition } from './revenue/fields';
-import { CLASSIC } from './revenue/regime';
+import { ADVANCED, CLASSIC } from './revenue/regime';
 import { withSuiteTax } from './suiteTax';
 import { standardTypes } from './types';
 import { customRecordType } from './types/customRecord';
@@ -48,12 +48,13 @@ export function hasRecordType(account: Account, type: string): boolean {
   return find(account, type.toLowerCase()) !== null;
 }
 
-/** Ids of every record type, standard ones first. */
+/** Ids of every record type that the account has, standard ones first. */
 export function recordTypeIds(account: Account): string[] {
   const custom = account.store.all<{ scriptid: string }>(
     "SELECT scriptid FROM customrecordtype WHERE isinactive = 'F' ORDER BY internalid",
   );
-  return [...standardTypes.keys(), ...custom.map((row) => row.scriptid)];
+  const standard = [...standardTypes.keys()].filter((type) => hasRecordType(account, type));
+  return [...standard, ...custom.map((row) => row.scriptid)];
 }
 
 function entry(account: Account, type: string): Entry {
@@ -71,6 +72,9 @@ const FEATURE_TYPES: Readonly<Record<string, string>> = {
   department: 'DEPARTMENTS',
   classification: 'CLASSES',
   location: 'LOCATIONS',
+  revenuearrangement: ADVANCED,
+  revenueplan: ADVANCED,
+  revrecfieldmapping: ADVANCED,
   revrecschedule: CLASSIC,
   revrectemplate: CLASSIC,
 };

@@ -1,4 +1,5 @@
 import { NetSuiteError } from '../kernel/errors';
+import { insertValues } from '../store/insert';
 import { quoted } from '../store/schema/table';
 import { nextNumber } from '../store/sequence';
 import type { Row, SqlValue } from '../store/store';
@@ -100,7 +101,5 @@ export function writeRow(
   if (stamps.created) columns.set(stamps.created, now);
   if (stamps.createdBy) columns.set(stamps.createdBy, user);
   if (type.group === 'entity') columns.set('id', nextNumber(account.store, 'entity'));
-  const names = [...columns.keys()].map(quoted).join(', ');
-  const places = [...columns.keys()].map(() => '?').join(', ');
-  return account.store.run(`INSERT INTO ${quoted(type.table)} (${names}) VALUES (${places})`, [...columns.values()]).id;
+  return insertValues(account.store, type.table, [...columns.keys()], [...columns.values()]);
 }

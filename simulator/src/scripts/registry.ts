@@ -116,6 +116,12 @@ export function clientScripts(account: Account, recordType: string): Deployment[
 }
 
 function scriptsOnRecord(account: Account, recordType: string, type: ScriptType): Deployment[] {
+  // Asked at every save, and mostly there is none: this row is kept, see the set-up cache of the store.
+  const some = account.store.get(
+    "SELECT 1 AS found FROM scriptdeployment WHERE recordtype IN (?, 'RECORD') AND isdeployed = 'T' LIMIT 1",
+    [recordType.toUpperCase()],
+  );
+  if (some === null) return [];
   return deployments(
     account,
     "WHERE s.scripttype = ? AND d.recordtype IN (?, 'RECORD') AND d.isdeployed = 'T' AND s.isinactive = 'F'",

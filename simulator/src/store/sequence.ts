@@ -10,3 +10,14 @@ export function nextNumber(store: Store, sequence: string): number {
   if (row === null) throw new Error(`No number from the sequence ${sequence}`);
   return row.value;
 }
+
+/** The first of some next numbers of a sequence, which are all taken. */
+export function nextNumbers(store: Store, sequence: string, count: number): number {
+  const row = store.get<{ value: number }>(
+    `INSERT INTO sequence (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = value + ?2
+      RETURNING value`,
+    [sequence, count],
+  );
+  if (row === null) throw new Error(`No numbers from the sequence ${sequence}`);
+  return row.value - count + 1;
+}

@@ -1,5 +1,6 @@
 import sqlite from 'node-sqlite3-wasm';
 import { clearStaleLock } from './lock';
+import { SetUpCache } from './setUpCache';
 import type { Row, Snapshot, SqlValue, Store } from './store';
 
 /** Statements kept ready; the account's own SQL is a few hundred texts, SuiteQL of scripts comes on top. */
@@ -21,6 +22,7 @@ export function openStore(file?: string): Store {
   if (file !== undefined) database.exec('PRAGMA locking_mode=exclusive; PRAGMA journal_mode=wal;');
   database.exec('PRAGMA synchronous=off; PRAGMA foreign_keys=off; PRAGMA temp_store=memory; PRAGMA cache_size=-65536;');
   const statements = statementCache(database);
+  const setUp = new SetUpCache();
   const marks: string[] = [];
   let savepoints = 0;
   let depth = 0;
@@ -30,15 +32,22 @@ export function openStore(file?: string): Store {
   };
 
   return {
-    all: <R extends Row>(sql: string, params: readonly SqlValue[] = []) => statements.use(sql).all([...params]) as R[],
+    all: <R extends Row>(sql: string, params: readonly SqlValue[] = []) => {
+      setUp.ran(sql);
+      return statements.use(sql).all([...params]) as R[];
+    },
     // A statement that is left before its last row stays open and holds its savepoint, so `get` reads to the end.
     get: <R extends Row>(sql: string, params: readonly SqlValue[] = []) =>
-      (statements.use(sql).all([...params])[0] as R | undefined) ?? null,
+      setUp.get(sql, params, () => (statements.use(sql).all([...params])[0] as R | undefined) ?? null) as R | null,
     run: (sql, params = []) => {
+      setUp.ran(sql);
       const result = statements.use(sql).run([...params]);
       return { id: Number(result.lastInsertRowid), changes: result.changes };
     },
-    script: (sql) => database.exec(sql),
+    script: (sql) => {
+      setUp.clear();
+      database.exec(sql);
+    },
     transaction: (work) => {
       const name = `t${++savepoints}`;
       database.exec(`SAVEPOINT ${name}`);
@@ -48,6 +57,7 @@ export function openStore(file?: string): Store {
         database.exec(`RELEASE ${name}`);
         return result;
       } catch (error) {
+        setUp.clear();
         database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
         throw error;
       } finally {
@@ -66,6 +76,7 @@ export function openStore(file?: string): Store {
       const index = marks.indexOf(mark);
       if (index < 0) throw new Error('The snapshot is gone: the store went back to an earlier one');
       marks.length = index + 1;
+      setUp.clear();
       database.exec(`ROLLBACK TO ${mark}`);
     },
     defineFunction: (name, work) => {

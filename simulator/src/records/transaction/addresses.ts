@@ -79,15 +79,19 @@ export function completeTransactionAddresses(data: RecordData): void {
 /** Writes the addresses of a transaction, which stay as they are when the customer's change. */
 export function writeTransactionAddresses(context: RecordContext, data: RecordData, id: number): void {
   const { store } = context.account;
-  const row = store.get<{ billingaddress: number | null; shippingaddress: number | null }>(
-    'SELECT billingaddress, shippingaddress FROM "transaction" WHERE id = ?',
-    [id],
-  );
+  const row =
+    data.id === null
+      ? null
+      : store.get<{ billingaddress: number | null; shippingaddress: number | null }>(
+          'SELECT billingaddress, shippingaddress FROM "transaction" WHERE id = ?',
+          [id],
+        );
   for (const part of PARTS) {
     const address = data.subrecords[part.subrecord];
     const nkey = address ? writeAddress(context, part.table, address, id, row?.[part.column] ?? null) : null;
     if (!address && row?.[part.column])
       store.run(`DELETE FROM ${part.table} WHERE nkey = ?`, [row[part.column] ?? null]);
+    if (nkey === (row?.[part.column] ?? null)) continue;
     store.run(`UPDATE "transaction" SET ${part.column} = ? WHERE id = ?`, [nkey, id]);
   }
 }

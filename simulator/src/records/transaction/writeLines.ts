@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { type LedgerEntry, writeLedger } from '../../accounting/ledger';
-import { quoted } from '../../store/schema/table';
-import { nextNumber } from '../../store/sequence';
+import { insertRow } from '../../store/insert';
+import { nextNumber, nextNumbers } from '../../store/sequence';
 import type { SqlValue } from '../../store/store';
 import type { RecordData } from '../data';
 import { keyIn, type RecordContext } from '../recordType';
@@ -38,32 +38,23 @@ export function writeLines(
 ): void {
   const { store, clock } = context.account;
   const now = new Date(clock.now()).toISOString();
-  const before = new Map(
-    store
-      .all<{ id: number; uniquekey: number }>('SELECT id, uniquekey FROM transactionline WHERE "transaction" = ?', [
-        transaction,
-      ])
-      .map((row) => [row.uniquekey, row.id]),
-  );
+  const before = data.id === null ? new Map<number, number>() : storedLines(context, transaction);
   const keys = new Map([...before].map(([uniqueKey, id]) => [id, uniqueKey]));
-  const main = store.get<{ uniquekey: number }>(
-    'SELECT uniquekey FROM transactionline WHERE "transaction" = ? AND mainline = \'T\'',
-    [transaction],
-  );
-  store.run('DELETE FROM transactionline WHERE "transaction" = ?', [transaction]);
+  if (before.size > 0) store.run('DELETE FROM transactionline WHERE "transaction" = ?', [transaction]);
   let lastId = Math.max(0, ...before.values());
+  // A new transaction takes the numbers of all its lines at once.
+  let ahead = before.size === 0 ? nextNumbers(store, 'transactionline', plan.lines.length) : null;
+  const newKey = (): number => (ahead === null ? nextNumber(store, 'transactionline') : ahead++);
   const entries: LedgerEntry[] = [];
   plan.lines.forEach((line, index) => {
     const isMain = line.kind === 'main';
-    const known = isMain ? (main?.uniquekey ?? null) : keyIn(line.line?.fields.lineuniquekey);
+    const known = isMain ? (keys.get(0) ?? null) : keyIn(line.line?.fields.lineuniquekey);
     const knownId = known === null ? undefined : before.get(known);
     const id = isMain ? 0 : (line.id ?? knownId ?? ++lastId);
     const sameId = line.id === undefined ? undefined : keys.get(line.id);
-    const uniqueKey = sameId ?? (knownId === undefined ? nextNumber(store, 'transactionline') : known);
-    const columns: Record<string, SqlValue> = {
-      ...(line.line ? itemColumns(context, line, plan.sign) : {}),
-      ...amountColumns(line, open?.foreign ?? null),
-      ...(line.line ? {} : bodyColumns(data)),
+    const uniqueKey = sameId ?? (knownId === undefined ? newKey() : known);
+    const columns = line.line ? itemColumns(context, line, plan.sign) : bodyColumns(data);
+    Object.assign(columns, amountColumns(line, open?.foreign ?? null), {
       transaction,
       id,
       uniquekey: uniqueKey,
@@ -82,16 +73,21 @@ export function writeLines(
       subsidiary: keyIn(data.fields.subsidiary),
       createdfrom: keyIn(data.fields.createdfrom),
       linelastmodifieddate: now,
-    };
-    const names = Object.keys(columns);
-    store.run(
-      `INSERT INTO transactionline (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      Object.values(columns),
-    );
+    });
+    insertRow(store, 'transactionline', columns);
     if (line.line) line.line.fields.line = String(id);
     entries.push({ line: id, account: line.account, amount: line.base, unpaid: isMain ? (open?.base ?? null) : null });
   });
   writeLedger(context.account, transaction, entries, plan.exchangeRate, now, posting);
+}
+
+/** Ids of the lines that a transaction has, by their unique keys. */
+function storedLines({ account }: RecordContext, transaction: number): Map<number, number> {
+  const rows = account.store.all<{ id: number; uniquekey: number }>(
+    'SELECT id, uniquekey FROM transactionline WHERE "transaction" = ?',
+    [transaction],
+  );
+  return new Map(rows.map((row) => [row.uniquekey, row.id]));
 }
 
 function itemColumns(context: RecordContext, { line }: PlannedLine, sign: 1 | -1): Record<string, SqlValue> {
