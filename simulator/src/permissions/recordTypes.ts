@@ -47,6 +47,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   revenueplan: 'LIST_REVENUEPLAN',
   revenuerecognitionfieldmapping: 'LIST_REVRECFIELDMAPPING',
   revenuerecognitionrule: 'LIST_REVENUERECOGNITIONRULE',
+  revrecfieldmapping: 'LIST_REVRECFIELDMAPPING',
   revrecschedule: 'LIST_REVRECSCHEDULE',
   revrectemplate: 'LIST_REVRECSCHEDULE',
   role: 'ADMI_MANAGEROLES',

@@ -15,10 +15,15 @@ export function withRevenueRecognition(account: Account, type: RecordType): Reco
   const classic = isClassic(account);
   if (ITEMS.has(type.id)) {
     const fields: FieldDefinition[] = [...(classic ? [template] : []), ...(isAdvanced(account) ? [rule] : [])];
-    return fields.length === 0 ? type : { ...type, fields: [...type.fields, ...fields] };
+    return fields.length === 0 ? type : { ...type, fields: [...type.fields.map(withDefault), ...fields] };
   }
   if (!classic || !SALES.has(type.id)) return type;
   return { ...type, sublists: (type.sublists ?? []).map(withTemplate) };
+}
+
+/** Create Revenue Plans On is Revenue Arrangement Creation by default (section_4340443927). */
+function withDefault(each: FieldDefinition): FieldDefinition {
+  return each.id === 'createrevenueplanson' ? { ...each, defaultValue: '-1' } : each;
 }
 
 function withTemplate(sublist: SublistDefinition): SublistDefinition {

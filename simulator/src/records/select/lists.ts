@@ -33,6 +33,13 @@ export const standardLists: Readonly<Record<string, ReadonlyMap<string, string>>
     ['-2', 'Billing'],
     ['-3', 'Fulfillment'],
   ]),
+  revenuetargetfield: new Map([
+    ['-33601', 'Start Date'],
+    ['-33602', 'End Date'],
+    ['-33603', 'Forecast Start Date'],
+    ['-33604', 'Forecast End Date'],
+    ['-33605', 'Reference ID'],
+  ]),
   revrecscheduletype: new Map([
     ['STANDARD', 'Standard'],
     ['VARIABLE', 'Variable'],

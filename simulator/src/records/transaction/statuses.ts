@@ -55,6 +55,7 @@ export const TRANSACTION_STATUSES: Readonly<Record<string, Readonly<Record<strin
   CashSale: { A: 'Unapproved Payment', B: 'Not Deposited', C: 'Deposited', V: 'Voided' },
   CashRfnd: { V: 'Voided' },
   Journal: { A: 'Pending Approval', B: 'Approved', V: 'Voided' },
+  RevArrng: { A: 'Pending Approval', B: 'Approved' },
 };
 
 /** `Pending Billing` of a type and a letter; empty where the type has no such status. */

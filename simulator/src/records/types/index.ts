@@ -18,7 +18,10 @@ import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } fr
 import { journalEntry } from './journalEntry';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
 import { returnAuthorization } from './returnAuthorization';
+import { revenueArrangement } from './revenueArrangement';
+import { revenuePlan } from './revenuePlan';
 import { revRecSchedule, revRecTemplate } from './revRec';
+import { revRecFieldMapping } from './revRecFieldMapping';
 import { salesOrder } from './salesOrder';
 
 /** NetSuite's own record types. A new one is a file of its own and a line here. */
@@ -49,6 +52,9 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     location,
     nonInventorySaleItem,
     returnAuthorization,
+    revenueArrangement,
+    revenuePlan,
+    revRecFieldMapping,
     revRecSchedule,
     revRecTemplate,
     salesOrder,
