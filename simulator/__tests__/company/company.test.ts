@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exchangeRate } from '../../src/accounting/currencies';
 import { defaultPeriod, periodOf } from '../../src/accounting/periods';
-import { mayOverridePeriods, permissionLevel } from '../../src/permissions/granted';
 import { companyData } from '../../src/company/presets';
 import { demoCompany } from '../../src/company/presets/demo';
 import { isFeatureInEffect, isPreferred, preference, setPreference, systemAccount } from '../../src/company/settings';
+import { mayOverridePeriods, permissionLevel } from '../../src/permissions/granted';
 import { accountant, administrator, codeOf, testAccount } from '../records/testAccount';
 
 describe('the demo company', () => {
@@ -112,7 +112,9 @@ describe('other companies', () => {
   });
 
   test('a name that is neither preset nor file is named', () => {
-    expect(codeOf(() => companyData('nowhere'))).toMatch(/There is no company "nowhere": name one of demo, single, suitetax, empty/);
+    expect(codeOf(() => companyData('nowhere'))).toMatch(
+      /There is no company "nowhere": name one of demo, single, suitetax, empty/,
+    );
   });
 
   test('data that refers to what it does not contain says what', () => {
