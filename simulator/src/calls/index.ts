@@ -8,6 +8,7 @@ import { fileCalls } from './file';
 import { formatCalls } from './format';
 import { httpsCalls } from './https';
 import { queryCalls } from './query';
+import { recognitionCalls } from './recognition';
 import { recordCalls } from './record';
 import { runtimeCalls } from './runtime';
 import { searchCalls } from './search';
@@ -26,6 +27,7 @@ export const calls: CallTable = {
   ...fileCalls,
   ...formatCalls,
   ...queryCalls,
+  ...recognitionCalls,
   ...recordCalls,
   ...runtimeCalls,
   ...httpsCalls,

@@ -12,6 +12,7 @@ import { http } from './http';
 import { https } from './https';
 import { log } from './log';
 import { query } from './query';
+import { recognition } from './recognition';
 import { record } from './record';
 import { redirect } from './redirect';
 import { runtime } from './runtime';
@@ -45,6 +46,7 @@ export const modules: Readonly<Record<string, object>> = {
   'N/runtime': runtime,
   'N/scriptTypes/restlet': restlet,
   'N/task': task,
+  'N/task/accounting/recognition': recognition,
   'N/search': search,
   'N/transaction': transaction,
   'N/ui/dialog': dialog,

@@ -135,6 +135,11 @@ export const revenueTables: readonly TableSchema[] = [
     indexes: [['revenuearrangement'], ['sourcetransaction']],
   },
   {
+    name: 'revenuemergetask',
+    internal: true,
+    columns: { id: 'id', kind: 'text', inputs: 'text', result: 'key', errormessage: 'text' },
+  },
+  {
     name: 'revenueplan',
     columns: {
       id: 'id',
