@@ -7,7 +7,7 @@ const day = (year: number, month: number, date: number): Date => new Date(year, 
 
 const revenueRules = [
   {
-    name: 'Half a year',
+    name: 'A quarter',
     method: 'Straight-line, by even periods',
     startDate: 'Event Date',
     endDate: 'Recognition Period',
@@ -25,8 +25,8 @@ function armAccount() {
   const features = [...demoCompany.features, 'ADVANCEDREVENUERECOGNITION'];
   const t = testAccount({ ...demoCompany, features, revenueRules });
   const rule = (name: string): string => t.idOf('revenuerecognitionrule', 'name', name);
-  const even = t.item({ revenuerecognitionrule: rule('Half a year') });
-  const billed = t.item({ revenuerecognitionrule: rule('Half a year'), createrevenueplanson: '-2' });
+  const even = t.item({ revenuerecognitionrule: rule('A quarter') });
+  const billed = t.item({ revenuerecognitionrule: rule('A quarter'), createrevenueplanson: '-2' });
   const dated = t.item({ revenuerecognitionrule: rule('By its dates') });
   const elements = () =>
     t.store.all<{ id: number; source: string; revenuearrangement: number; allocationamount: number }>(
@@ -161,6 +161,27 @@ describe('revenue arrangements', () => {
     a.t.save(a.setLine(a.t.load('invoice', invoice), 0, { rate: 20, amount: 20 }));
     expect(a.planned()).toEqual([10, 10]);
     expect(codeOf(() => a.t.create('revenueplan'))).toContain('RCRD_UNEDITABLE');
+  });
+
+  test('an item that says nothing of plans has none, plans on fulfillment are refused by name', () => {
+    const a = armAccount();
+    const rule = a.t.idOf('revenuerecognitionrule', 'name', 'A quarter');
+    const item = a.t.item({ revenuerecognitionrule: rule, createrevenueplanson: null });
+    a.t.save(a.sale('invoice', a.t.customer(), [{ item, rate: 12 }]));
+    expect([a.elements().length, a.planned()]).toEqual([1, []]);
+    const shipped = a.t.item({ revenuerecognitionrule: rule, createrevenueplanson: '-3' });
+    const invoice = a.sale('invoice', a.t.customer(), [{ item: shipped, rate: 12 }]);
+    expect(codeOf(() => a.t.save(invoice))).toContain('SIMULATOR_NOT_SUPPORTED');
+    expect(a.elements()).toHaveLength(1);
+  });
+
+  test('the plan of a billed line follows the amount of the invoice', () => {
+    const a = armAccount();
+    const order = a.t.save(a.sale('salesorder', a.t.customer(), [{ item: a.billed, rate: 30 }]));
+    const invoice = a.t.save(a.transform('salesorder', order, 'invoice'));
+    expect(a.planned()).toEqual([10, 10, 10]);
+    a.t.save(a.setLine(a.t.load('invoice', invoice), 0, { rate: 15, amount: 15 }));
+    expect(a.planned()).toEqual([5, 5, 5]);
   });
 
   test('arrangements are not made by scripts, and do not exist without the feature', () => {
