@@ -27,5 +27,7 @@ function cloneFields(fields: Record<string, FieldValue>): Record<string, FieldVa
 }
 
 function mapValues<V, W>(values: Record<string, V>, change: (value: V) => W): Record<string, W> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+  const changed: Record<string, W> = {};
+  for (const key of Object.keys(values)) changed[key] = change(values[key] as V);
+  return changed;
 }

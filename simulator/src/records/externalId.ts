@@ -25,17 +25,11 @@ export function claimExternalId(
     store.run('DELETE FROM externalid WHERE recordgroup = ? AND value = ?', [space, before.toLowerCase()]);
   }
   if (after === null) return;
-  const holder = store.get('SELECT 1 AS held FROM externalid WHERE recordgroup = ? AND value = ?', [
-    space,
-    after.toLowerCase(),
-  ]);
-  if (holder) throw duplicateExternalId(account);
-  store.run('INSERT INTO externalid (recordgroup, value, recordtype, recordid) VALUES (?, ?, ?, ?)', [
-    space,
-    after.toLowerCase(),
-    type.id,
-    id,
-  ]);
+  const { changes } = store.run(
+    'INSERT OR IGNORE INTO externalid (recordgroup, value, recordtype, recordid) VALUES (?, ?, ?, ?)',
+    [space, after.toLowerCase(), type.id, id],
+  );
+  if (changes === 0) throw duplicateExternalId(account);
 }
 
 /** The record that has an external id, over all types of the group of `type`; null where none has. */

@@ -16,14 +16,14 @@ export function numberingOf(account: Account, recordType: string): Numbering | n
   return { allowOverride: row.allowoverride === 'T', allowUpdate: row.allowupdate === 'T' };
 }
 
-/** Takes the next number of a record type, with its prefix and its leading zeros. */
-export function takeNumber(account: Account, recordType: string): string {
+/** Takes the next number of a record type, with its prefix and its leading zeros; null where none are generated. */
+export function takeNumber(account: Account, recordType: string): string | null {
   const row = account.store.get<{ prefix: string; suffix: string; mindigits: number; taken: number }>(
-    `UPDATE numbering SET nextnumber = nextnumber + 1 WHERE recordtype = ?
+    `UPDATE numbering SET nextnumber = nextnumber + 1 WHERE recordtype = ? AND enabled = 'T'
      RETURNING prefix, suffix, mindigits, nextnumber - 1 AS taken`,
     [recordType],
   );
-  if (row === null) throw new Error(`No numbering for ${recordType}`);
+  if (row === null) return null;
   return `${row.prefix ?? ''}${String(row.taken).padStart(row.mindigits ?? 0, '0')}${row.suffix ?? ''}`;
 }
 
@@ -37,6 +37,7 @@ export function documentNumber(
   given: string | null,
   stored: string | null,
 ): string | null {
+  if (given === null && stored === null) return takeNumber(account, recordType);
   const numbering = numberingOf(account, recordType);
   if (numbering === null) return given;
   if (stored !== null) return numbering.allowOverride && numbering.allowUpdate && given !== null ? given : stored;

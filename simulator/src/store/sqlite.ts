@@ -49,16 +49,16 @@ export function openStore(file?: string): Store {
       database.exec(sql);
     },
     transaction: (work) => {
-      const name = `t${++savepoints}`;
-      database.exec(`SAVEPOINT ${name}`);
+      // Of savepoints with the same name SQLite means the innermost.
+      statements.use('SAVEPOINT work').run([]);
       depth++;
       try {
         const result = work();
-        database.exec(`RELEASE ${name}`);
+        statements.use('RELEASE work').run([]);
         return result;
       } catch (error) {
         setUp.clear();
-        database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+        database.exec('ROLLBACK TO work; RELEASE work');
         throw error;
       } finally {
         depth--;
