@@ -293,7 +293,7 @@ export const externalIds: ConformancePage = {
       rule: 'Two records of one group of types, such as customer and contact, cannot have the same external id.',
       without: {
         file: 'src/records/externalId.ts',
-        find: 'if (holder) throw duplicateExternalId(account);',
+        find: 'if (changes === 0) throw duplicateExternalId(account);',
         replace: '',
       },
       run: async (api) => {
