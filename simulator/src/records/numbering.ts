@@ -18,9 +18,14 @@ export function numberingOf(account: Account, recordType: string): Numbering | n
 
 /** Takes the next number of a record type, with its prefix and its leading zeros; null where none are generated. */
 export function takeNumber(account: Account, recordType: string): string | null {
-  const row = account.store.get<{ prefix: string; suffix: string; mindigits: number; taken: number }>(
-    `UPDATE numbering SET nextnumber = nextnumber + 1 WHERE recordtype = ? AND enabled = 'T'
-     RETURNING prefix, suffix, mindigits, nextnumber - 1 AS taken`,
+  const { store } = account;
+  const { changes } = store.run(
+    "UPDATE numbering SET nextnumber = nextnumber + 1 WHERE recordtype = ? AND enabled = 'T'",
+    [recordType],
+  );
+  if (changes === 0) return null;
+  const row = store.get<{ prefix: string; suffix: string; mindigits: number; taken: number }>(
+    'SELECT prefix, suffix, mindigits, nextnumber - 1 AS taken FROM numbering WHERE recordtype = ?',
     [recordType],
   );
   if (row === null) return null;

@@ -118,12 +118,18 @@ export function canBeChosen(account: Account, sourceName: string, id: string): b
   if ('list' in source) return source.list.has(id);
   if (source.extra && id in source.extra) return true;
   if (!/^-?\d+$/.test(id)) return false;
-  return (
-    account.store.get(
-      `SELECT 1 AS found FROM ${quoted(source.table)} WHERE ${keyOf(source)} = ?${conditions(source)}`,
-      [Number(id)],
-    ) !== null
-  );
+  return account.store.get(entryStatement(sourceName, source), [Number(id)]) !== null;
+}
+
+/** Statements that look for one entry, by source: every save asks for a dozen. */
+const entryStatements = new Map<string, string>();
+
+function entryStatement(sourceName: string, source: Extract<Source, { table: string }>): string {
+  const known = entryStatements.get(sourceName);
+  if (known !== undefined) return known;
+  const made = `SELECT 1 AS found FROM ${quoted(source.table)} WHERE ${keyOf(source)} = ?${conditions(source)}`;
+  entryStatements.set(sourceName, made);
+  return made;
 }
 
 function conditions(source: Extract<Source, { table: string }>): string {

@@ -115,6 +115,7 @@ export const invoice: RecordType = {
     checkClassifications(context, data);
     checkTaxCodes(context, data);
     const plan = planInvoice(context, data);
+    checked.set(data, plan);
     if (plan.totals.total.lt(0)) throw userError('The total cannot be negative.');
     const approval = approvalOf(context, data);
     refuseWithdrawal(data, money(stored?.fields.amountpaid), approval);
@@ -130,7 +131,7 @@ export const invoice: RecordType = {
   },
 
   rowExtras: (context, data, stored) => {
-    const { total } = completeTotals(context.account, data);
+    const total = money(data.fields.total);
     const paid = money(stored?.fields.amountpaid);
     const open = total.minus(paid);
     if (open.lt(0)) {
@@ -160,7 +161,7 @@ export const invoice: RecordType = {
   },
 
   writeDetails: (context, data, stored, id) => {
-    const plan = planInvoice(context, data);
+    const plan = checked.get(data) ?? planInvoice(context, data);
     const foreign = plan.totals.total.minus(money(stored?.fields.amountpaid));
     const base = openInBase(plan, foreign);
     writeLines(context, data, plan, id, { foreign, base }, approvalOf(context, data).isPosting);
@@ -172,6 +173,9 @@ export const invoice: RecordType = {
 
   remove: (context, data, id) => removeTransaction(context, data, id),
 };
+
+/** What was checked is what is written: the plan of an invoice between its check and its write. */
+const checked = new WeakMap<RecordData, SalePlan>();
 
 const UNCOPIED = [
   'tranid',
