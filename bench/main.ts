@@ -6,9 +6,24 @@ import {
   unitsForAnInvoiceOfOneBatch,
 } from './invoices';
 import type { Figure } from './measure';
+import { simulatorFigures } from './simulator/main';
 
-/** `npm run bench`: prints each figure; the exit code is 1 when one is over its bar. */
-export async function main(): Promise<number> {
+/**
+ * `npm run bench` prints each figure of the SuiteApp, `npm run bench -- simulator` those of the local account; the exit
+ * code is 1 when one is over its bar.
+ */
+export async function main([what, ...options]: readonly string[] = []): Promise<number> {
+  if (what !== undefined && what !== 'simulator') throw new Error('npm run bench [-- simulator [--invoices N]]');
+  const figures = what === 'simulator' ? await simulatorFigures(options) : await suiteAppFigures();
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  for (const { name, value, atMost } of figures) {
+    const bar = atMost === null ? '' : `  (at most ${atMost}${value > atMost ? ': over it' : ''})`;
+    console.log(`${name.padEnd(width)}  ${shown(value).padStart(9)}${bar}`);
+  }
+  return figures.some(({ value, atMost }) => atMost !== null && value > atMost) ? 1 : 0;
+}
+
+async function suiteAppFigures(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const benchmark of [
     unitsForAnInvoice,
@@ -20,9 +35,10 @@ export async function main(): Promise<number> {
     figures.push(...(await benchmark(connected)));
     await connected.close();
   }
-  for (const { name, value, atMost } of figures) {
-    const bar = atMost === null ? '' : `  (at most ${atMost}${value > atMost ? ': over it' : ''})`;
-    console.log(`${name}: ${Number(value.toFixed(1))}${bar}`);
-  }
-  return figures.some(({ value, atMost }) => atMost !== null && value > atMost) ? 1 : 0;
+  return figures;
+}
+
+/** Three significant digits where it is small. */
+function shown(value: number): string {
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
