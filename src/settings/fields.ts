@@ -21,6 +21,10 @@ export type ReferenceList =
 export type SettingField = { readonly setting: string; readonly field: string } & (
   | { readonly type: 'checkbox' }
   | { readonly type: 'text' }
+  /** A whole number from 1 on, or nothing. */
+  | { readonly type: 'integer' }
+  /** E-mail addresses, stored with commas between them. */
+  | { readonly type: 'addresses' }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'reference'; readonly to: ReferenceList; readonly accountTypes?: readonly string[] }
 );
@@ -47,6 +51,9 @@ export const TRANSACTION_NUMBERING = {
 } as const;
 
 export const ITEM_NAMES = { 'Use Source ID': 'Id', 'Use Source Name': 'Name' } as const;
+
+/** Whether newer versions change a record. */
+export const UPDATE_POLICIES = { Update: true, 'Do Not Allow Updates': false } as const;
 
 export const CLOSED_PERIODS = ['Ask', 'First Open Period', 'Reject'] as const;
 
@@ -117,6 +124,31 @@ export const SETTING_FIELDS: readonly SettingField[] = [
   },
   { setting: 'itemName', field: connectionField('item_name'), type: 'choice', choices: Object.keys(ITEM_NAMES) },
   { setting: 'closedPeriod', field: connectionField('closed_period'), type: 'choice', choices: CLOSED_PERIODS },
+  { setting: 'documentsPerRun', field: connectionField('per_run'), type: 'integer' },
+  {
+    setting: 'updates.customer',
+    field: connectionField('update_customer'),
+    type: 'choice',
+    choices: Object.keys(UPDATE_POLICIES),
+  },
+  {
+    setting: 'updates.item',
+    field: connectionField('update_item'),
+    type: 'choice',
+    choices: Object.keys(UPDATE_POLICIES),
+  },
+  { setting: 'linkFields.customer', field: connectionField('link_customer'), type: 'text' },
+  { setting: 'linkFields.item', field: connectionField('link_item'), type: 'text' },
+  { setting: 'linkFields.transaction', field: connectionField('link_transaction'), type: 'text' },
+  { setting: 'sends.customerEdits', field: connectionField('send_customers'), type: 'checkbox' },
+  { setting: 'sends.creditMemoCancellations', field: connectionField('send_credits'), type: 'checkbox' },
+  { setting: 'api.url', field: connectionField('api_url'), type: 'text' },
+  { setting: 'api.clientId', field: connectionField('api_client'), type: 'text' },
+  { setting: 'api.secret', field: connectionField('api_secret'), type: 'text' },
+  { setting: 'retention.payloadDays', field: connectionField('payload_days'), type: 'integer' },
+  { setting: 'retention.personalDataDays', field: connectionField('personal_days'), type: 'integer' },
+  { setting: 'recipients.digest', field: connectionField('digest_to'), type: 'addresses' },
+  { setting: 'recipients.alert', field: connectionField('alert_to'), type: 'addresses' },
 ];
 
 /** The list from which the value of a mapping is chosen; accounts also with the types that fit. */

@@ -1,5 +1,5 @@
 import type { ItemCategory } from '../documents/document';
-import { CUSTOMER_NUMBERING, ITEM_NAMES, ITEM_TYPES, TRANSACTION_NUMBERING } from './fields';
+import { CUSTOMER_NUMBERING, ITEM_NAMES, ITEM_TYPES, TRANSACTION_NUMBERING, UPDATE_POLICIES } from './fields';
 import type { ConnectionSettings, ItemRecordType } from './settings';
 
 /** A connection as it is stored: choices by their words, references by internal id, empty where nothing is chosen. */
@@ -21,6 +21,14 @@ export interface StoredConnection {
   readonly transactionNumbering: string;
   readonly itemName: string;
   readonly closedPeriod: string;
+  readonly documentsPerRun: string;
+  readonly updates: { readonly customer: string; readonly item: string };
+  readonly linkFields: { readonly customer: string; readonly item: string; readonly transaction: string };
+  readonly sends: { readonly customerEdits: boolean; readonly creditMemoCancellations: boolean };
+  readonly api: { readonly url: string; readonly clientId: string; readonly secret: string };
+  readonly retention: { readonly payload: string; readonly personalData: string };
+  readonly recipients: { readonly digest: string; readonly alert: string };
+  readonly activatedIn: string;
 }
 
 export interface MappingRow {
@@ -76,11 +84,35 @@ export function settingsOf(stored: StoredConnection, mappings: readonly MappingR
     itemName: meaning(ITEM_NAMES, stored.itemName, 'Id'),
     closedPeriod:
       stored.closedPeriod === 'First Open Period' || stored.closedPeriod === 'Reject' ? stored.closedPeriod : 'Ask',
+    documentsPerRun: wholeNumber(stored.documentsPerRun),
+    allowsUpdates: {
+      customer: meaning(UPDATE_POLICIES, stored.updates.customer, true),
+      item: meaning(UPDATE_POLICIES, stored.updates.item, true),
+    },
+    linkFields: stored.linkFields,
+    sends: stored.sends,
+    api: stored.api,
+    retention: {
+      payload: wholeNumber(stored.retention.payload),
+      personalData: wholeNumber(stored.retention.personalData),
+    },
+    recipients: { digest: addresses(stored.recipients.digest), alert: addresses(stored.recipients.alert) },
+    activatedIn: stored.activatedIn,
     mapping: (kind, source) => values.get(mappingKey(kind, source)) ?? null,
   };
 }
 
-function meaning<Meaning extends string>(
+/** Null where there is no whole number from 1 on. */
+function wholeNumber(text: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** Addresses that are separated by commas, semicolons or white space. */
+function addresses(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter((address) => address !== '');
+}
+
+function meaning<Meaning extends string | boolean>(
   words: Readonly<Record<string, Meaning>>,
   stored: string,
   otherwise: Meaning,

@@ -46,7 +46,7 @@ function connectionColumns(): string {
     return `${column} AS ${alias(field)}`;
   });
   return `c.id, c.name, c.${connectionField('key')} AS connection_key,
-    BUILTIN.DF(c.${connectionField('platform')}) AS platform, ${columns.join(', ')}`;
+    BUILTIN.DF(c.${connectionField('platform')}) AS platform, c.${connectionField('account')} AS activated_in, ${columns.join(', ')}`;
 }
 
 /** One query for both: a connection has a row for each of its mappings, or one without. */
@@ -98,6 +98,14 @@ function storedConnection(row: SqlRow): StoredConnection {
     transactionNumbering: value('transaction_number'),
     itemName: value('item_name'),
     closedPeriod: value('closed_period'),
+    documentsPerRun: value('per_run'),
+    updates: { customer: value('update_customer'), item: value('update_item') },
+    linkFields: { customer: value('link_customer'), item: value('link_item'), transaction: value('link_transaction') },
+    sends: { customerEdits: checked('send_customers'), creditMemoCancellations: checked('send_credits') },
+    api: { url: value('api_url'), clientId: value('api_client'), secret: value('api_secret') },
+    retention: { payload: value('payload_days'), personalData: value('personal_days') },
+    recipients: { digest: value('digest_to'), alert: value('alert_to') },
+    activatedIn: textOf(row, 'activated_in'),
   };
 }
 

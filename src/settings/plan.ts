@@ -57,7 +57,7 @@ export function planSettings(
       problems.push({ code: 'UNKNOWN_TIME_ZONE', message, path });
     } else {
       const by = field.type === 'choice' ? 'text' : 'value';
-      fields.push({ field: field.field, by, value: given as string | boolean });
+      fields.push({ field: field.field, by, value: storedValue(given) });
     }
   }
 
@@ -68,6 +68,12 @@ export function planSettings(
       mapping.value === null ? null : resolve(mapping.value, MAPPING_TARGETS[mapping.kind], `mappings[${index}].value`),
   }));
   return { plan: { fields, mappings }, problems };
+}
+
+/** Lists are stored with commas between their members, nothing as an empty text. */
+function storedValue(given: unknown): string | boolean {
+  if (typeof given === 'boolean') return given;
+  return Array.isArray(given) ? given.join(', ') : String(given ?? '');
 }
 
 /** The member that a dotted name leads to. */

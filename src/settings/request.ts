@@ -6,6 +6,7 @@ import {
   ITEM_TYPES,
   MAPPING_KINDS,
   TRANSACTION_NUMBERING,
+  UPDATE_POLICIES,
 } from './fields';
 
 /** A NetSuite record by internal id or by its exact name. */
@@ -14,8 +15,24 @@ export const referenceSchema = v.union([
   v.object({ name: v.pipe(v.string(), v.minLength(1)) }),
 ]);
 
-const choice = (words: Readonly<Record<string, string>>) => v.optional(v.picklist(Object.keys(words)));
+const choice = (words: Readonly<Record<string, string | boolean>>) => v.optional(v.picklist(Object.keys(words)));
 const reference = v.optional(v.nullable(referenceSchema));
+
+/** Null clears it. */
+const wholeNumber = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))));
+const flag = v.optional(v.boolean());
+/** An empty text clears it. */
+const text = (most: number) => v.optional(v.pipe(v.string(), v.maxLength(most)));
+const linkField = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^(|externalid|cust(body|entity|item)_?\w{1,40})$/,
+      'it must be externalid or the script id of a custom field',
+    ),
+  ),
+);
+const addresses = v.optional(v.pipe(v.array(v.pipe(v.string(), v.email(), v.maxLength(254))), v.maxLength(50)));
 
 const byCategory = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.strictObject({ subscription: schema, entitlement: schema, asset: schema, charge: schema }));
@@ -36,6 +53,30 @@ export const settingsSchema = v.strictObject({
   ),
   itemName: choice(ITEM_NAMES),
   closedPeriod: v.optional(v.picklist(CLOSED_PERIODS)),
+  documentsPerRun: wholeNumber,
+  updates: v.optional(v.strictObject({ customer: choice(UPDATE_POLICIES), item: choice(UPDATE_POLICIES) })),
+  linkFields: v.optional(v.strictObject({ customer: linkField, item: linkField, transaction: linkField })),
+  sends: v.optional(v.strictObject({ customerEdits: flag, creditMemoCancellations: flag })),
+  api: v.optional(
+    v.strictObject({
+      url: v.optional(
+        v.pipe(
+          v.string(),
+          v.maxLength(200),
+          v.regex(/^(|https:\/\/[^\s/?#]+)$/, 'it must be https:// and a host, without a path'),
+        ),
+      ),
+      clientId: text(200),
+      secret: v.optional(
+        v.pipe(
+          v.string(),
+          v.regex(/^(|custsecret\w{1,50})$/, 'it must be the script id of an API secret, custsecret_...'),
+        ),
+      ),
+    }),
+  ),
+  retention: v.optional(v.strictObject({ payloadDays: wholeNumber, personalDataDays: wholeNumber })),
+  recipients: v.optional(v.strictObject({ digest: addresses, alert: addresses })),
 });
 
 /** One translation; a value of null removes it. */

@@ -40,6 +40,30 @@ export interface ConnectionSettings {
   };
   readonly itemName: 'Id' | 'Name';
   readonly closedPeriod: 'Ask' | 'First Open Period' | 'Reject';
+  /** At most so many documents of the connection are posted by one run; null: as many as NetSuite allows. */
+  readonly documentsPerRun: number | null;
+  /** Whether a newer version of a posted document changes its record. */
+  readonly allowsUpdates: { readonly customer: boolean; readonly item: boolean };
+  /**
+   * The field in which records that were in NetSuite before carry the platform's id: `externalid` or the script id of a
+   * custom field; empty: none are linked.
+   */
+  readonly linkFields: { readonly customer: string; readonly item: string; readonly transaction: string };
+  /** What is sent back to the platform. */
+  readonly sends: { readonly customerEdits: boolean; readonly creditMemoCancellations: boolean };
+  readonly api: {
+    /** `https://rest.na.zuora.com`; empty: the platform's usual address. */
+    readonly url: string;
+    readonly clientId: string;
+    /** Script id of the API secret that holds the key or client secret, `custsecret_zuora`. */
+    readonly secret: string;
+  };
+  /** Days after which payloads are removed; null: never. `personalData`: of customers, and their names. */
+  readonly retention: { readonly payload: number | null; readonly personalData: number | null };
+  /** E-mail addresses. */
+  readonly recipients: { readonly digest: readonly string[]; readonly alert: readonly string[] };
+  /** The NetSuite account id in which the connection was activated; elsewhere nothing is pulled or sent. */
+  readonly activatedIn: string;
   /**
    * Value of a mapping row: an internal id of what the kind says. Null where there is no row. `source` is compared
    * exactly; it is the platform's own value (an account's name, a tax code, a currency code, a path), or an

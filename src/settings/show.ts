@@ -1,6 +1,6 @@
 import { userError } from '../netsuite/scriptErrors';
 import { type SqlRow, textOf } from '../netsuite/suiteQl';
-import { MAPPING_KINDS, SETTING_FIELDS } from './fields';
+import { MAPPING_KINDS, SETTING_FIELDS, type SettingField } from './fields';
 import { connectionRows, mappingRows, settingValue } from './load';
 import { readReferenceList } from './references';
 
@@ -51,13 +51,27 @@ function settingsIn(row: SqlRow): unknown {
   const settings: Record<string, unknown> = {};
   for (const field of SETTING_FIELDS) {
     const text = settingValue(row, field.field);
-    const shown =
-      field.type === 'checkbox' ? text === 'T' || text === 'true' : field.type === 'reference' ? idOrNull(text) : text;
+    const shown = shownValue(field, text);
     const [group = '', member] = field.setting.split('.');
     if (member === undefined) settings[group] = shown;
     else settings[group] = { ...(settings[group] as Record<string, unknown> | undefined), [member]: shown };
   }
   return settings;
+}
+
+function shownValue(field: SettingField, text: string): unknown {
+  switch (field.type) {
+    case 'checkbox':
+      return text === 'T' || text === 'true';
+    case 'reference':
+      return idOrNull(text);
+    case 'integer':
+      return text === '' ? null : Number(text);
+    case 'addresses':
+      return text.split(/[\s,;]+/).filter((address) => address !== '');
+    default:
+      return text;
+  }
 }
 
 function idOrNull(text: string): { readonly id: string } | null {

@@ -38,6 +38,14 @@ const stored: StoredConnection = {
   transactionNumbering: '',
   itemName: 'Use Source Name',
   closedPeriod: '',
+  documentsPerRun: '25',
+  updates: { customer: 'Do Not Allow Updates', item: '' },
+  linkFields: { customer: '', item: '', transaction: '' },
+  sends: { customerEdits: false, creditMemoCancellations: false },
+  api: { url: '', clientId: '', secret: '' },
+  retention: { payload: '400', personalData: '0' },
+  recipients: { digest: 'a@example.com, b@example.com', alert: '' },
+  activatedIn: '',
 };
 
 describe('stored settings', () => {
@@ -54,6 +62,10 @@ describe('stored settings', () => {
       numbering: { customer: 'Source Name', transaction: 'Auto-Number' },
       itemName: 'Name',
       closedPeriod: 'Ask',
+      documentsPerRun: 25,
+      allowsUpdates: { customer: false, item: true },
+      retention: { payload: 400, personalData: null },
+      recipients: { digest: ['a@example.com', 'b@example.com'], alert: [] },
     });
   });
 

@@ -2,6 +2,7 @@
 export const TRANSFER_TYPE = 'customrecord_obc_transfer';
 export const INTAKE_TYPE = 'customrecord_obc_intake';
 export const LANE_TYPE = 'customrecord_obc_lane';
+export const MARK_TYPE = 'customrecord_obc_mark';
 
 const transferFields = [
   'direction',
@@ -39,6 +40,10 @@ const transferFields = [
   'transferred',
   'intake',
   'history',
+  'cause',
+  'baseline',
+  'original',
+  'purged',
 ] as const;
 
 export type TransferField = (typeof transferFields)[number];
