@@ -71,6 +71,31 @@ const breakages: Breakage[] = [
     says: /names \[scriptid=customrecord_obc_connection/,
   },
   {
+    rule: 'keepsReleasedObjects',
+    how: 'an object of a released version that is gone',
+    breakIt: (files) => files.delete(objectWith(files, 'scriptid="custbody_nue_original_orderid"')),
+    says: /custbody_nue_original_orderid of version 0\.1\.0 is gone/,
+  },
+  {
+    rule: 'keepsReleasedObjects',
+    how: 'a field of a released version that is gone',
+    breakIt: (files) =>
+      edit(
+        files,
+        objectWith(files, 'scriptid="customrecord_obc_lane"'),
+        /"custrecord_obc_lane_until"/,
+        '"custrecord_obc_lane_ends"',
+      ),
+    says: /customrecord_obc_lane\/custrecord_obc_lane_until of version 0\.1\.0 is gone/,
+  },
+  {
+    rule: 'keepsReleasedObjects',
+    how: 'another type of a released field',
+    breakIt: (files) =>
+      edit(files, objectWith(files, 'scriptid="customrecord_obc_lane"'), /<fieldtype>INTEGER/, '<fieldtype>TEXT'),
+    says: /custrecord_obc_lane_number is TEXT, but INTEGER in version 0\.1\.0/,
+  },
+  {
     rule: 'scriptFiles',
     how: 'a script file is not there',
     breakIt: (files) => files.delete(`${application}/scripts/inbound.js`),

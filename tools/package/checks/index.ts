@@ -8,6 +8,7 @@ import { notices } from './notices';
 import { objectFileNames } from './objectFileNames';
 import { onlyExpectedFiles } from './onlyExpectedFiles';
 import { references } from './references';
+import { keepsReleasedObjects } from './releasedObjects';
 import { scriptFiles } from './scriptFiles';
 import { size } from './size';
 import { syntax } from './syntax';
@@ -19,6 +20,7 @@ export const checks: Readonly<Record<string, Check>> = {
   identifiers,
   names,
   references,
+  keepsReleasedObjects,
   scriptFiles,
   headers,
   syntax,
