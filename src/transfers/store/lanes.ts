@@ -21,16 +21,17 @@ export function laneIds(): ReadonlyMap<number, number> {
  * @param lane internal id
  * @param claimant the same for the same deployment, of which one instance runs at a time: it may take again what its
  *   dead predecessor held
+ * @param lease milliseconds after which it is free again; longer than the claimant may live
  * @returns false where another holds it
  */
-export function takeLane(lane: number, claimant: string, now: number): boolean {
+export function takeLane(lane: number, claimant: string, now: number, lease = LANE_LEASE): boolean {
   try {
     const row = record.load({ type: LANE_TYPE, id: lane });
     const holder = String(row.getValue({ fieldId: HOLDER }) ?? '');
     const until = String(row.getValue({ fieldId: UNTIL }) ?? '');
     if (!mayTakeLane(holder, until, claimant, new Date(now).toISOString())) return false;
     row.setValue({ fieldId: HOLDER, value: claimant });
-    row.setValue({ fieldId: UNTIL, value: new Date(now + LANE_LEASE).toISOString() });
+    row.setValue({ fieldId: UNTIL, value: new Date(now + lease).toISOString() });
     row.save();
     return true;
   } catch (thrown) {
