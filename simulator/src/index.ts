@@ -26,7 +26,7 @@ export type { AccountOptions, AccountSnapshot } from './account/account';
 export type { LogFilter, LogLine } from './account/log';
 export type { PeriodChange } from './accounting/periodStatus';
 export type { Period } from './accounting/periods';
-export type { FaultKind, FaultPlan, FaultRule } from './execution/faults';
+export type { FaultKind, FaultPlan, FaultRule, Hit } from './execution/faults';
 export type { ScriptUsage } from './execution/usage';
 export type { AccountCredentials } from './http/ready';
 export type { ListenOptions } from './http/server';

@@ -79,6 +79,36 @@ test('a lost reply has its effect and ends the script by its time limit', async 
   await account.close();
 });
 
+test('a usage limit at a call has no effect and cannot be caught', async () => {
+  const { account, rows, run } = writers(5);
+  account.faults.plan({ rules: [{ kind: 'usageLimit', call: 1 }] });
+  const outcomes = await run();
+  expect(outcomes.filter((outcome) => outcome.endsWith('SSS_USAGE_LIMIT_EXCEEDED'))).toHaveLength(1);
+  expect(rows).toHaveLength(6);
+  expect(account.titles()).toEqual(['SSS_USAGE_LIMIT_EXCEEDED']);
+  await account.close();
+});
+
+test.each([
+  ['restart', 'SSS_APP_SERVER_RESTART', ['SSS_APP_SERVER_RESTART']],
+  ['lostAnswer', 'SIMULATOR_ANSWER_LOST', []],
+] as const)('%s lets the script go on to its end, and then nobody learns of it', async (kind, name, titles) => {
+  const { account, rows, run } = writers(5);
+  account.faults.plan({ rules: [{ kind, call: 1 }] });
+  const outcomes = await run();
+  expect(outcomes.filter((outcome) => outcome.endsWith(name))).toHaveLength(1);
+  expect(rows).toHaveLength(9);
+  expect(account.titles()).toEqual(titles);
+  await account.close();
+});
+
+test('an answer is lost only where somebody outside waits for one', () => {
+  const faults = new Faults();
+  faults.plan({ rules: [{ kind: 'lostAnswer' }] });
+  expect(faults.consult(site('x'))).toBeNull();
+  expect(faults.consult({ ...site('x'), scriptType: 'RESTLET' })).toMatchObject({ kind: 'lostAnswer', call: 2 });
+});
+
 test('a crash of a script takes those with it that wait for it', async () => {
   const calls: CallTable = {
     'crypto.digest': defineCall({
@@ -113,6 +143,7 @@ test('a crash of a script takes those with it that wait for it', async () => {
 const site = (op: string, callInExecution = 1) => ({
   op,
   script: 'customscript_a',
+  scriptType: 'MAPREDUCE' as const,
   entryPoint: 'map',
   execution: 1,
   callInExecution,

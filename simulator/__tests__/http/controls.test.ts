@@ -144,6 +144,12 @@ describe('controls of the local account', () => {
     expect((await control('faults', { rules: 'none' })).status).toBe(400);
   });
 
+  it('lose the answer of a RESTlet: the connection ends', async () => {
+    await control('faults', { rules: [{ kind: 'lostAnswer' }] });
+    await expect(send({ url: address })).rejects.toThrow('fetch failed');
+    expect((await control('faults')).body.hits).toHaveLength(1);
+  });
+
   it('close and lock periods', async () => {
     const closed = async (name: string) => {
       const { body } = await control('periods');

@@ -200,6 +200,21 @@ describe('a map/reduce script', () => {
   });
 
   describe('a server restart', () => {
+    test('after a function has ended, before that was noted, runs it once more', async () => {
+      bench = await jobBench(
+        `{ ${input("['a', 'b']")}, map: function (context) {
+             file.load('SuiteScripts/in.csv');
+             log.audit('mapped', context.value + ' ' + context.isRestarted);
+             context.write(context.key, context.value);
+           }, ${SUMMARIZE} }`,
+      );
+      writeFileAt(bench.account, '/SuiteScripts/in.csv', 'a');
+      bench.faults.plan({ rules: [{ kind: 'restart', op: 'file.load', entryPoint: 'map' }] });
+      expect((await runJob(bench)).status).toBe('COMPLETE');
+      expect(bench.logged('mapped').sort()).toEqual(['a false', 'a true', 'b false']);
+      expect(bench.logged('output')).toEqual(['0=a;1=b']);
+    });
+
     const CALLS = `map: function (context) {
       log.audit('map', context.key + ' ' + context.isRestarted + ' ' + context.executionNo);
       context.write('w', context.key);

@@ -7,7 +7,7 @@ import { decodeWire, encodeWire, type Wire } from '../kernel/wire';
 import { callCost } from './costs';
 import { SERVER_RESTART, TIME_LIMIT, USAGE_LIMIT } from './endings';
 import type { Faults, Hit } from './faults';
-import { LiveExecution } from './liveExecution';
+import type { LiveExecution } from './liveExecution';
 import type { CallMessage } from './protocol';
 import type { Result, Scheduler } from './scheduler';
 import type { Usage } from './usage';
@@ -39,11 +39,14 @@ export class CallService {
     const hit = faults.consult({
       op: call.op,
       script: execution.request.script.scriptId,
+      scriptType: execution.request.script.scriptType,
       entryPoint: execution.request.entryPoint,
       execution: execution.id,
       callInExecution: execution.calls,
     });
     if (hit?.kind === 'crashBefore') return this.crash(execution, then);
+    if (hit?.kind === 'usageLimit') return then.kill(USAGE_LIMIT);
+    if (hit?.kind === 'restart' || hit?.kind === 'lostAnswer') execution.atItsEnd = hit.kind;
     if (hit?.kind === 'errorBefore') return this.answer(execution, { ok: false, thrown: hit.error }, then);
     let served: unknown;
     try {
@@ -115,11 +118,8 @@ export class CallService {
     return encodeWire({ error, now, remainingUsage } satisfies Reply);
   }
 
-  /** A restart of the server takes the scripts with it that wait for this one. */
   private crash(execution: LiveExecution, then: Continue): void {
-    for (let waiting = execution.parent; waiting instanceof LiveExecution; waiting = waiting.parent) {
-      waiting.doom = SERVER_RESTART;
-    }
+    execution.doomParents(SERVER_RESTART);
     then.kill(SERVER_RESTART);
   }
 }

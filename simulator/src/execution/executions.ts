@@ -1,12 +1,12 @@
 import type { Account, LogEntry } from '../kernel/account';
 import { NO_ENTRY_POINT } from '../kernel/entryPoints';
-import type { ErrorData } from '../kernel/errors';
+import { ANSWER_LOST, type ErrorData } from '../kernel/errors';
 import type { ExecutionOutcome, ExecutionRequest } from '../kernel/execution';
 import type { Random } from '../kernel/random';
 import type { Start } from '../kernel/scriptHost';
 import { decodeWire, encodeWire } from '../kernel/wire';
 import type { CallService } from './callService';
-import { DEATHS } from './endings';
+import { DEATHS, SERVER_RESTART } from './endings';
 import { LiveExecution } from './liveExecution';
 import { LOG_LEVELS, LogGovernance, type LogLevel } from './logGovernance';
 import type { WorkerPool } from './pool';
@@ -14,6 +14,9 @@ import type { Died, Notice, Pause } from './protocol';
 import type { Process, Scheduler } from './scheduler';
 import type { Sources } from './sources';
 import type { Usage } from './usage';
+
+/** Outcomes that are no errors of the script. */
+const UNLOGGED: readonly string[] = [NO_ENTRY_POINT, ANSWER_LOST.name];
 
 export interface ExecutionParts {
   readonly account: Account;
@@ -99,6 +102,11 @@ export class Executions {
     if (worker !== null) this.parts.pool.release(worker);
     const value = decodeWire(text);
     if (execution.doom) return this.finish(execution, failure(execution, execution.doom, true));
+    if (execution.atItsEnd === 'restart') {
+      execution.doomParents(SERVER_RESTART);
+      return this.finish(execution, failure(execution, SERVER_RESTART, true));
+    }
+    if (execution.atItsEnd === 'lostAnswer') return this.finish(execution, failure(execution, ANSWER_LOST, true));
     if (outcome === 'error') return this.finish(execution, failure(execution, value as unknown as ErrorData, false));
     this.finish(execution, { status: 'completed', output: value, unitsUsed });
   }
@@ -115,7 +123,7 @@ export class Executions {
     const now = account.clock.now();
     if (execution.parent instanceof LiveExecution) execution.parent.childEnded(now - execution.startedAt);
     usage.ended(execution, execution.elapsed(now) / 1000, outcome.status === 'failed');
-    if (outcome.status === 'failed' && outcome.error.name !== NO_ENTRY_POINT) {
+    if (outcome.status === 'failed' && !UNLOGGED.includes(outcome.error.name)) {
       account.log(uncaught(execution, outcome.error));
     }
     execution.ended(outcome);

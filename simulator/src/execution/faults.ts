@@ -1,23 +1,43 @@
 import type { ErrorData } from '../kernel/errors';
+import type { ScriptType } from '../kernel/execution';
 import { seededRandom } from '../kernel/random';
 
 /**
- * What goes wrong at a call: the account answers with an error before it did anything or after it did everything; the
- * server that runs the execution restarts before or after; or the answer is lost, and the script waits until its time
- * is up.
+ * What goes wrong at a call:
+ * - `errorBefore`, `errorAfter`: the account answers with an error before it did anything, or after it did everything;
+ * - `crashBefore`, `crashAfter`: the server that runs the execution restarts before or after the call's effect;
+ * - `lostReply`: the answer to the call is lost, and the script waits until its time is up;
+ * - `usageLimit`: the call would pass the script's units, so that it has no effect and the script ends with
+ *   SSS_USAGE_LIMIT_EXCEEDED, which it cannot catch;
+ * - `restart`: the execution goes on to its end, and then the server restarts before that was noted: a stage of a
+ *   map/reduce script runs its function once more although it has ended, other scripts end as in a crash;
+ * - `lostAnswer`: the execution goes on to its end, but who called the RESTlet or Suitelet from outside gets no answer.
+ *   Calls of other scripts are not hit.
  */
-export type FaultKind = 'errorBefore' | 'errorAfter' | 'crashBefore' | 'crashAfter' | 'lostReply';
+export type FaultKind =
+  | 'errorBefore'
+  | 'errorAfter'
+  | 'crashBefore'
+  | 'crashAfter'
+  | 'lostReply'
+  | 'usageLimit'
+  | 'restart'
+  | 'lostAnswer';
 
 /** One call, as the fault plan sees it. */
 export interface CallSite {
   readonly op: string;
-  /** Script id of the script, and the entry point that runs. */
+  /** Script id of the script, its type, and the entry point that runs. */
   readonly script: string;
+  readonly scriptType: ScriptType;
   readonly entryPoint: string;
   readonly execution: number;
   /** Number of the call in its execution, from 1. */
   readonly callInExecution: number;
 }
+
+/** Scripts whose callers outside of the account wait for an answer. */
+const ANSWERING: readonly ScriptType[] = ['RESTLET', 'SUITELET'];
 
 /** A rule hits the calls that all of its conditions name. */
 export interface FaultRule {
@@ -111,7 +131,7 @@ export class Faults {
       (rule.execution ?? site.execution) === site.execution &&
       (rule.callInExecution ?? site.callInExecution) === site.callInExecution &&
       (rule.call ?? this.count) === this.count;
-    if (!named) return false;
+    if (!named || (rule.kind === 'lostAnswer' && !ANSWERING.includes(site.scriptType))) return false;
     counted.seen += 1;
     if (rule.nth !== undefined && rule.nth !== counted.seen) return false;
     if (rule.probability !== undefined && this.random.next() >= rule.probability) return false;

@@ -11,6 +11,8 @@ export class LiveExecution implements Execution {
   worker: ScriptWorker | null = null;
   /** Why it must end at its next chance, such as the crash of a script that it waits for. */
   doom: ErrorData | null = null;
+  /** What goes wrong when it has ended by itself: a fault that a call of it has met. */
+  atItsEnd: 'restart' | 'lostAnswer' | null = null;
   private childMilliseconds = 0;
 
   constructor(
@@ -41,6 +43,11 @@ export class LiveExecution implements Execution {
 
   isOverTime(now: number): boolean {
     return this.elapsed(now) > this.request.limits.seconds * 1000;
+  }
+
+  /** A restart of the server takes the scripts with it that wait for this one. */
+  doomParents(error: ErrorData): void {
+    for (let waiting = this.parent; waiting instanceof LiveExecution; waiting = waiting.parent) waiting.doom = error;
   }
 
   /** Counts the whole time of a script that it triggered, with what that one triggered in turn. */

@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { TOKEN_PATH } from '../auth/oauth2/tokenRequest';
-import { errorData } from '../kernel/errors';
+import { AnswerLost, errorData } from '../kernel/errors';
 import { SYSTEM_USER } from '../scripts/users';
 import { serveControl } from './controls/serve';
 import { type Incoming, incoming } from './incoming';
@@ -82,6 +82,11 @@ function route(app: FastifyInstance, served: Served): void {
     return reply;
   });
   app.setErrorHandler(async (thrown, request, reply) => {
+    if (thrown instanceof AnswerLost) {
+      reply.hijack();
+      reply.raw.destroy();
+      return reply;
+    }
     const { message, stack } = errorData(thrown);
     const status = refusedStatus(thrown);
     if (status !== null) {

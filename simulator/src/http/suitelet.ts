@@ -2,7 +2,7 @@ import { sessionCookie, sessionUser } from '../auth/sessions';
 import { externalToken, scriptParameters } from '../calls/scriptAddress';
 import { selectOptions } from '../calls/ui';
 import { withParameters } from '../calls/url';
-import { NetSuiteError } from '../kernel/errors';
+import { ANSWER_LOST, AnswerLost, NetSuiteError } from '../kernel/errors';
 import type { Caller, User } from '../kernel/execution';
 import type { SuiteletResponse } from '../kernel/suitelet';
 import type { Wire } from '../kernel/wire';
@@ -53,6 +53,7 @@ export async function serveSuitelet(served: Served, request: Incoming): Promise<
         input: input as unknown as Wire,
       }),
     );
+    if (outcome.status === 'failed' && outcome.error.name === ANSWER_LOST.name) throw new AnswerLost();
     if (outcome.status === 'failed') throw new NetSuiteError(outcome.error.name, outcome.error.message);
     const action = deployment ? ownAddress(served, deployment, isExternal) : request.path;
     return answer(served, outcome.output as unknown as SuiteletResponse, caller, action, isExternal);

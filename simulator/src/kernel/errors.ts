@@ -19,6 +19,21 @@ export class NetSuiteError extends Error {
   }
 }
 
+/** What an execution ends with whose answer does not reach its caller; see `AnswerLost`. */
+export const ANSWER_LOST: ErrorData = {
+  name: 'SIMULATOR_ANSWER_LOST',
+  message: 'The script has ended, and its answer was lost on the way to the caller.',
+};
+
+/** Thrown to a caller inside the process; over HTTP the connection ends without an answer. */
+export class AnswerLost extends Error {
+  override readonly name = ANSWER_LOST.name;
+
+  constructor() {
+    super(ANSWER_LOST.message);
+  }
+}
+
 /** What the simulator does not do. It never answers with an invented value instead. */
 export function notSupported(what: string): NetSuiteError {
   return new NetSuiteError('SIMULATOR_NOT_SUPPORTED', `The simulator does not support ${what}.`);

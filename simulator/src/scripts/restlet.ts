@@ -1,6 +1,6 @@
 import type { Account } from '../kernel/account';
 import { NO_ENTRY_POINT, type RestletOutput } from '../kernel/entryPoints';
-import type { ErrorData } from '../kernel/errors';
+import { ANSWER_LOST, AnswerLost, type ErrorData } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import { execute, type Operation } from '../kernel/operation';
 import type { Wire } from '../kernel/wire';
@@ -45,6 +45,8 @@ const INVALID_SCRIPT: ErrorData = {
  * Calls a RESTlet and makes NetSuite's answer: content and type by section_4619215993, statuses by section_4634920277
  * (400 for every error of the script, 404 for no such script, 405 for a method without entry point, 415 for a content
  * type that RESTlets do not know).
+ *
+ * @throws AnswerLost where the fault plan says so
  */
 export function* runRestlet(account: Account, caller: Caller, request: RestletRequest): Operation<RestletAnswer> {
   const type = bareType(request.contentType);
@@ -81,6 +83,7 @@ export function* runRestlet(account: Account, caller: Caller, request: RestletRe
   if ('error' in input) return errorAnswer(400, input.error, answerType);
   const outcome = yield* runEntryPoint(deployment, entryPoint, input.value, caller);
   if (outcome.status === 'completed') return successAnswer(outcome.output as unknown as RestletOutput, answerType);
+  if (outcome.error.name === ANSWER_LOST.name) throw new AnswerLost();
   if (outcome.error.name === NO_ENTRY_POINT) {
     return refuse(405, 'METHOD_NOT_ALLOWED', `The RESTlet has no function for the method ${request.method}.`);
   }
