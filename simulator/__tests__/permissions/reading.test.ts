@@ -15,7 +15,7 @@ const hidden = (table: string): string =>
 let t: TestAccount;
 let invoice: string;
 beforeAll(() => {
-  const features = [...demoCompany.features, 'REVENUERECOGNITION', 'ADVANCEDREVENUERECOGNITION'];
+  const features = [...demoCompany.features, 'REVENUERECOGNITION', 'ADVANCEDREVENUERECOGNITION', 'JOBS'];
   t = testAccount({ ...demoCompany, features });
   invoice = t.save(t.invoice(t.customer(), [{ item: t.item(), amount: 10 }]));
 });

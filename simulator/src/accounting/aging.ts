@@ -35,8 +35,8 @@ interface Row extends Record<string, string | number | null> {
 }
 
 /**
- * A/R aging: what is open today of invoices, less unapplied credits, payments and deposit applications, by customer and
- * age. It adds up to the A/R accounts, what stands on them without being applied (journal entries) included.
+ * A/R aging: what is open today of invoices, less unapplied credits, payments and deposit applications, by customer,
+ * projects included, and age. It adds up to the A/R accounts, what stands on them without being applied (journal entries) included.
  *
  * Ages are counted from the due date, or from the transaction's date where the accounting preference Aging Reports Use
  * (AGEFROM, bridgehead_N3258805) says so; a transaction without a due date is due on its own (assumed). Whether it
@@ -45,7 +45,7 @@ interface Row extends Record<string, string | number | null> {
 export function receivablesAging(account: WithStore, { asOf, subsidiary }: AgingOptions): AgingLine[] {
   const fromDue = !['TRANDATE', 'TRANSACTION DATE'].includes((preference(account, 'AGEFROM') ?? '').toUpperCase());
   const rows = account.store.all<Row>(
-    `SELECT tl.entity AS customer, tl.subsidiary, tal.account,
+    `SELECT COALESCE(j.customer, tl.entity) AS customer, tl.subsidiary, tal.account,
        CASE WHEN tal.amountunpaid IS NOT NULL THEN tal.amountunpaid
          WHEN tal.paymentamountunused IS NOT NULL THEN -tal.paymentamountunused
          ELSE tal.amount END AS open,
@@ -54,8 +54,9 @@ export function receivablesAging(account: WithStore, { asOf, subsidiary }: Aging
      JOIN "transaction" t ON t.id = tal."transaction"
      JOIN transactionline tl ON tl."transaction" = tal."transaction" AND tl.id = tal.transactionline
      JOIN account a ON a.id = tal.account
+     LEFT JOIN job j ON j.id = tl.entity
      WHERE a.accttype = 'AcctRec' AND tal.posting = 'T' AND t.type <> 'FxReval' AND (?2 IS NULL OR tl.subsidiary = ?2)
-     ORDER BY tl.entity, tl.subsidiary, tal.account, t.id`,
+     ORDER BY 1, tl.subsidiary, tal.account, t.id`,
     [fromDue ? 1 : 0, subsidiary ?? null],
   );
   const lines = new Map<string, { row: Row; amounts: Map<AgingBucket, Big> }>();

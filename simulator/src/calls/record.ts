@@ -3,6 +3,7 @@ import type { Account } from '../kernel/account';
 import { type CallTable, defineCall } from '../kernel/call';
 import type { Caller } from '../kernel/execution';
 import type { Operation } from '../kernel/operation';
+import { attachRecord, detachRecord } from '../records/attach';
 import { copyRecord } from '../records/copyRecord';
 import { createRecord } from '../records/createRecord';
 import type { RecordData } from '../records/data';
@@ -76,6 +77,21 @@ export const recordCalls: CallTable = {
   'record.delete': defineCall<Request<'record.delete'>, Answer<'record.delete'>>({
     units: writing,
     serve: (request, account, caller) => deleteRecord(account, caller, request),
+  }),
+  // Attaching and detaching cost the same for every record (section_4267284169).
+  'record.attach': defineCall<Request<'record.attach'>, Answer<'record.attach'>>({
+    units: 10,
+    serve: (request, account, caller) => {
+      attachRecord(account, caller, request);
+      return null;
+    },
+  }),
+  'record.detach': defineCall<Request<'record.detach'>, Answer<'record.detach'>>({
+    units: 10,
+    serve: (request, account, caller) => {
+      detachRecord(account, caller, request);
+      return null;
+    },
   }),
   'record.describe': defineCall<Request<'record.describe'>, Answer<'record.describe'>>({
     units: 0,

@@ -36,7 +36,17 @@ const PAYMENT_METHODS: readonly (readonly [name: string, isCreditCard: boolean])
   ['ACH', false],
 ];
 
-/** Makes the lists that every account has: account types, payment methods, and the price level Base Price. */
+/**
+ * Contact roles that an account comes with. That Primary Contact is -10 is in Oracle's samples (article_0115032226); the
+ * other ids are assumed.
+ */
+const CONTACT_ROLES: readonly (readonly [id: number, name: string])[] = [
+  [-10, 'Primary Contact'],
+  [-20, 'Alternate Contact'],
+  [-30, 'Decision Maker'],
+];
+
+/** Makes the lists that every account has: account types, payment methods, contact roles, and the price level Base Price. */
 export function loadSystemLists(store: Store): void {
   ACCOUNT_TYPES.forEach(([id, name, balanceSheet, debit], index) => {
     store.run('INSERT INTO accounttype (id, longname, balancesheet, "left", seqnum) VALUES (?, ?, ?, ?, ?)', [
@@ -52,6 +62,9 @@ export function loadSystemLists(store: Store): void {
       name,
       isCreditCard ? 'T' : 'F',
     ]);
+  }
+  for (const [id, name] of CONTACT_ROLES) {
+    store.run("INSERT INTO contactrole (id, name, isinactive) VALUES (?, ?, 'F')", [id, name]);
   }
   store.run(
     "INSERT INTO pricelevel (id, name, discountpct, isonline, isinactive) VALUES (1, 'Base Price', NULL, 'F', 'F')",

@@ -55,6 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ADMI_ACCTPERIODS: 'Manage Accounting Periods',
   ADMI_ACCTSETUP: 'Accounting Preferences',
   ADMI_AUDITLOGIN: 'View Login Audit Trail',
+  ADMI_CRMLIST: 'CRM Lists',
   ADMI_CUSTFIELD: 'Custom Fields',
   ADMI_CUSTLIST: 'Custom Lists',
   ADMI_CUSTOMSCRIPT: 'SuiteScript',

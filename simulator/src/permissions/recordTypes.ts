@@ -29,6 +29,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   accountingperiod: 'ADMI_ACCTPERIODS',
   classification: 'LIST_CLASS',
   contact: 'LIST_CONTACT',
+  contactrole: 'ADMI_CRMLIST',
   currency: 'LIST_CURRENCY',
   customer: 'LIST_CUSTJOB',
   customrecordtype: 'ADMI_CUSTRECORD',

@@ -28,12 +28,15 @@ export function visibleRows(account: WithStore, user: User, table: string): stri
         WHERE p.id = r."transaction" AND ${transactions(account, user, list, 'p')})`;
     case 'customer':
       return list === null ? null : customers(list, 'r.id');
+    case 'contact':
     case 'employee':
+    case 'job':
       return list === null ? null : `r.subsidiary IN (${list})`;
     case 'entity':
       if (list === null) return null;
-      return `(${customers(list, 'r.customer')} OR EXISTS (SELECT 1 FROM employee e
-        WHERE e.id = r.employee AND e.subsidiary IN (${list})))`;
+      return `(${customers(list, 'r.customer')} ${['employee', 'contact', 'job']
+        .map((each) => `OR EXISTS (SELECT 1 FROM ${each} e WHERE e.id = r.${each} AND e.subsidiary IN (${list}))`)
+        .join(' ')})`;
     default:
       return null;
   }

@@ -72,6 +72,7 @@ const FEATURE_TYPES: Readonly<Record<string, string>> = {
   department: 'DEPARTMENTS',
   classification: 'CLASSES',
   location: 'LOCATIONS',
+  job: 'JOBS',
   revenuearrangement: ADVANCED,
   revenueplan: ADVANCED,
   revrecfieldmapping: ADVANCED,

@@ -8,8 +8,15 @@ const REFERENCES: Readonly<Record<string, readonly (readonly [table: string, col
   customer: [
     ['transaction', 'entity'],
     ['customer', 'parent'],
+    ['job', 'customer'],
+    ['contact', 'company'],
   ],
   employee: [['transaction', 'entity']],
+  job: [
+    ['transaction', 'entity'],
+    ['transactionline', 'entity'],
+    ['transactionline', 'job'],
+  ],
   item: [
     ['transactionline', 'item'],
     ['item', 'parent'],

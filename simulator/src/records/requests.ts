@@ -9,6 +9,8 @@ export interface RecordRequests {
   'record.transform': { request: TransformRequest; answer: RecordData };
   'record.save': { request: SaveRequest; answer: string };
   'record.submitFields': { request: SubmitFieldsRequest; answer: string };
+  'record.attach': { request: AttachRequest; answer: null };
+  'record.detach': { request: AttachRequest; answer: null };
   'record.delete': { request: { readonly type: string; readonly id: string }; answer: string };
   /** Free: the fields of a type, asked once in an execution. */
   'record.describe': { request: { readonly type: string }; answer: RecordShape };
@@ -18,6 +20,19 @@ export interface RecordRequests {
   'record.sourceLine': { request: SourceLineRequest; answer: LineData };
   /** Free, dynamic mode: the id that a select field's text stands for. */
   'record.selectValue': { request: SelectValueRequest; answer: string };
+}
+
+/** A record by its type and internal id. */
+export interface RecordReference {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface AttachRequest {
+  readonly record: RecordReference;
+  /** The record that it is attached to, or detached from. */
+  readonly to: RecordReference;
+  readonly attributes: Readonly<Record<string, FieldValue>>;
 }
 
 export interface CreateRequest {

@@ -66,7 +66,17 @@ const LISTS: Readonly<Record<string, string>> = {
   customrecordtype: 'customrecordtype',
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { customer: 'customer', employee: 'employee', entity: 'entity' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  contact: 'contact',
+  customer: 'customer',
+  employee: 'employee',
+  entity: 'entity',
+  job: 'job',
+};
+
+/** Record types by `entity.type`. */
+const ENTITY_TYPES =
+  "CASE t.type WHEN 'Employee' THEN 'employee' WHEN 'Contact' THEN 'contact' WHEN 'Job' THEN 'job' ELSE 'customer' END";
 
 /** Script searches: deployed scripts are `script` rows of a type. */
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -119,5 +129,5 @@ function items(condition: string | null): SearchBase {
 }
 
 function entityType(key: string): string {
-  return key === 'entity' ? "CASE t.type WHEN 'Employee' THEN 'employee' ELSE 'customer' END" : quoteText(key);
+  return key === 'entity' ? ENTITY_TYPES : quoteText(key);
 }

@@ -7,6 +7,7 @@ export const FEATURE_TABLES: Readonly<Record<string, string>> = {
   department: 'DEPARTMENTS',
   classification: 'CLASSES',
   location: 'LOCATIONS',
+  job: 'JOBS',
   revenueelement: 'ADVANCEDREVENUERECOGNITION',
   revenueplan: 'ADVANCEDREVENUERECOGNITION',
   revenueplanplannedrevenue: 'ADVANCEDREVENUERECOGNITION',

@@ -27,6 +27,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
   pricelevel: { table: 'pricelevel', key: 'id', name: 'r.name' },
   salestaxitem: { table: 'salestaxitem', key: 'id', name: 'coalesce(r.fullname, r.itemid)' },
   taxschedule: { table: 'taxschedule', key: 'id', name: 'r.name' },
+  contactrole: { table: 'contactrole', key: 'id', name: 'r.name' },
   role: { table: 'role', key: 'id', name: 'r.name' },
   script: { table: 'script', key: 'id', name: 'r.name' },
   file: { table: 'file', key: 'id', name: 'r.name' },
@@ -38,6 +39,8 @@ const TARGETS: Readonly<Record<string, Target>> = {
 const ALIASES: Readonly<Record<string, string>> = {
   customer: 'entity',
   employee: 'entity',
+  contact: 'entity',
+  job: 'entity',
   vendor: 'entity',
   partner: 'entity',
   class: 'classification',

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { money } from '../../accounting/money';
+import { billedCustomer } from '../../accounting/projects';
 import { isFeatureInEffect } from '../../company/settings';
 import type { Account } from '../../kernel/account';
 import type { Caller } from '../../kernel/execution';
@@ -164,7 +165,8 @@ export function refreshApplications(context: Context, doc: number): void {
 function checkSamePlace({ account }: Context, one: End, other: End): void {
   const isSame =
     one.currency === other.currency && one.account === other.account && one.subsidiary === other.subsidiary;
-  const isFamily = one.entity === other.entity || isFeatureInEffect(account, 'CONSOLPAYMENTS');
+  const isOne = billedCustomer(account, one.entity) === billedCustomer(account, other.entity);
+  const isFamily = isOne || isFeatureInEffect(account, 'CONSOLPAYMENTS');
   if (isSame && isFamily) return;
   throw userError(
     'The customer, currency, subsidiary and account of a transaction that is applied to others cannot be changed.',

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { decimalsOf } from '../../accounting/currencies';
 import { money, rounded } from '../../accounting/money';
+import { billedCustomer, withProjects } from '../../accounting/projects';
 import { customerBalance } from '../../accounting/receivables';
 import { baseCurrency } from '../../accounting/subsidiaries';
 import { isFeatureInEffect, isPreferred } from '../../company/settings';
@@ -14,7 +15,7 @@ import { customerOf } from '../transaction/customerOf';
 import type { PlannedLine, SalePlan } from '../transaction/plan';
 import { checkClassifications, checkPeriod, checkSubsidiary } from '../transaction/rules';
 import { transactionColumns } from '../transaction/sale';
-import { completeBody, receivablesAccount, sourceRate } from '../transaction/sourceBody';
+import { completeBody, projectCurrency, receivablesAccount, sourceRate } from '../transaction/sourceBody';
 import { userError } from '../validation';
 import type { Scope } from './documents';
 
@@ -40,12 +41,14 @@ export function sourceCustomerMoney(context: RecordContext, data: RecordData, ch
   const { account } = context;
   switch (change.fieldId) {
     case 'customer': {
-      const row = account.store.get<CustomerRow>('SELECT * FROM customer WHERE id = ?', [customerOf(data)]);
+      const row = account.store.get<CustomerRow>('SELECT * FROM customer WHERE id = ?', [
+        billedCustomer(account, customerOf(data)),
+      ]);
       if (row === null) return;
       const set = (fieldId: string, value: number | null): void =>
         sourceField(data, kept, fieldId, value === null ? null : String(value));
       set('subsidiary', row.subsidiary);
-      set('currency', row.currency);
+      set('currency', projectCurrency(account, data) ?? row.currency);
       if ('aracct' in data.fields) set('aracct', receivablesAccount(account, row.receivablesaccount));
       sourceRate(context, data, kept);
       break;
@@ -77,7 +80,8 @@ export function completeCustomerMoney({ account }: RecordContext, data: RecordDa
 /**
  * What a payment or refund can be applied to: open transactions of the customer in its currency, subsidiary and A/R
  * account (section_N1288824). With Consolidated Payments a top-level customer stands for all below it, and with the
- * preference Apply Payments Through Top-Level Customer Only nobody else does (section_N1288474).
+ * preference Apply Payments Through Top-Level Customer Only nobody else does (section_N1288474). A customer pays for its
+ * projects too, a project for itself alone (assumed).
  */
 export function scopeOf(account: Account, data: RecordData): Scope | null {
   const customer = customerOf(data);
@@ -85,7 +89,7 @@ export function scopeOf(account: Account, data: RecordData): Scope | null {
   const subsidiary = keyIn(data.fields.subsidiary);
   if (customer === null || currency === null || subsidiary === null) return null;
   return {
-    customers: withSubcustomers(account, customer),
+    customers: withProjects(account, withSubcustomers(account, customer)),
     currency,
     subsidiary,
     receivables: keyIn(data.fields.aracct ?? data.fields.account),

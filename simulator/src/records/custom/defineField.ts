@@ -46,7 +46,7 @@ const TABLES: Readonly<Record<Exclude<CustomFieldKind, 'customrecordcustomfield'
   transactionbodycustomfield: ['transaction'],
   transactioncolumncustomfield: ['transactionline'],
   itemcustomfield: ['item'],
-  entitycustomfield: ['customer', 'employee'],
+  entitycustomfield: ['customer', 'employee', 'contact', 'job'],
 };
 
 const SQL_TYPES: Readonly<Record<string, string>> = {

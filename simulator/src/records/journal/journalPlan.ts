@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { decimalsOf } from '../../accounting/currencies';
 import { money, sum } from '../../accounting/money';
+import { billedCustomer } from '../../accounting/projects';
 import { baseCurrency, isValidIn } from '../../accounting/subsidiaries';
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
@@ -92,7 +93,7 @@ function accountType(
 export function checkEntities({ account }: RecordContext, data: RecordData): void {
   const subsidiary = keyIn(data.fields.subsidiary);
   for (const line of journalLines(data)) {
-    const entity = keyIn(line.fields.entity);
+    const entity = billedCustomer(account, keyIn(line.fields.entity));
     if (entity === null) continue;
     const isCustomer = account.store.get('SELECT 1 AS found FROM customer WHERE id = ?', [entity]) !== null;
     const related = account.store.get(

@@ -23,6 +23,14 @@ export const standardLists: Readonly<Record<string, ReadonlyMap<string, string>>
     ['15', 'CUSTOMER-Renewal'],
     ['16', 'CUSTOMER-Lost Customer'],
   ]),
+  // Statuses that projects come with; their ids are assumed.
+  jobstatus: new Map([
+    ['1', 'Closed'],
+    ['2', 'In Progress'],
+    ['3', 'Not Awarded'],
+    ['4', 'Pending'],
+    ['5', 'Awarded'],
+  ]),
   emailpreference: new Map([
     ['DEFAULT', 'Default'],
     ['HTML', 'HTML'],

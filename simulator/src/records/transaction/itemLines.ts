@@ -18,7 +18,7 @@ export const itemSublist: SublistDefinition = sublist('item', 'Items', [
   select('class', 'Class', 'classification'),
   select('department', 'Department', 'department'),
   select('location', 'Location', 'location'),
-  select('job', 'Project', 'customer'),
+  select('job', 'Project', 'job'),
   checkbox('istaxable', 'Tax'),
   select('taxcode', 'Tax Code', 'salestaxitem', sourcing),
   field('taxrate1', 'Tax Rate', 'percent'),

@@ -1,4 +1,5 @@
 import { checkPostingPeriod, periodById } from '../../accounting/periods';
+import { billedCustomer } from '../../accounting/projects';
 import { countryOf, isValidIn } from '../../accounting/subsidiaries';
 import { collectsTaxIn, hasSuiteTax, hasTaxCodeOnLines } from '../../accounting/taxes';
 import { isFeatureInEffect, isPreferred, preference } from '../../company/settings';
@@ -25,7 +26,7 @@ export function requireLines(data: RecordData): void {
 export function checkSubsidiary(context: RecordContext, data: RecordData): void {
   const { account } = context;
   const subsidiary = keyIn(data.fields.subsidiary);
-  const entity = customerOf(data);
+  const entity = billedCustomer(account, customerOf(data));
   if (subsidiary === null) throw missingValues(['Subsidiary']);
   const place = `subsidiary ${subsidiary}`;
   const related = account.store.get(
@@ -41,7 +42,13 @@ export function checkSubsidiary(context: RecordContext, data: RecordData): void 
   if (!allowed) throw invalidKey('currency', String(currency), `entity ${entity}`);
   for (const fieldId of ['account', 'aracct'])
     checkEntry(context, fieldId, 'account', data.fields[fieldId], subsidiary);
-  for (const line of itemLines(data)) checkEntry(context, 'item', 'item', line.fields.item, subsidiary);
+  for (const line of itemLines(data)) {
+    checkEntry(context, 'item', 'item', line.fields.item, subsidiary);
+    const job = keyIn(line.fields.job);
+    // A line can name a project of the transaction's customer alone (assumed).
+    if (job !== null && billedCustomer(account, job) !== entity)
+      throw invalidKey('job', String(job), `entity ${entity}`);
+  }
   for (const [fieldId, table] of CLASSIFICATIONS) {
     checkEntry(context, fieldId, table, data.fields[fieldId], subsidiary);
     for (const line of itemLines(data)) checkEntry(context, fieldId, table, line.fields[fieldId], subsidiary);

@@ -1,5 +1,6 @@
 import { exchangeRate } from '../../accounting/currencies';
 import { defaultPeriod } from '../../accounting/periods';
+import { billedCustomer } from '../../accounting/projects';
 import { baseCurrency } from '../../accounting/subsidiaries';
 import { dueDate } from '../../accounting/terms';
 import { systemAccount } from '../../company/settings';
@@ -9,6 +10,7 @@ import { preferredForm } from '../forms';
 import { type FieldChange, type Kept, keyIn, type RecordContext, sourceField, textIn } from '../recordType';
 import { dateOfIso, isoDate } from '../values/dates';
 import { sourceAddress } from './addresses';
+import { customerOf } from './customerOf';
 
 interface CustomerRow extends Record<string, string | number | null> {
   subsidiary: number | null;
@@ -64,13 +66,13 @@ export function sourceBody(context: RecordContext, data: RecordData, change: Fie
 
 function sourceCustomer(context: RecordContext, data: RecordData, kept: Kept): void {
   const { store } = context.account;
-  const entity = keyIn(data.fields.entity);
+  const entity = billedCustomer(context.account, keyIn(data.fields.entity));
   const row = entity === null ? null : store.get<CustomerRow>('SELECT * FROM customer WHERE id = ?', [entity]);
   if (row === null || entity === null) return;
   const set = (fieldId: string, value: string | number | boolean | null): void =>
     sourceField(data, kept, fieldId, typeof value === 'number' ? String(value) : value);
   set('subsidiary', row.subsidiary);
-  set('currency', row.currency);
+  set('currency', projectCurrency(context.account, data) ?? row.currency);
   set('terms', row.terms);
   set('salesrep', row.salesrep);
   set('email', row.email);
@@ -94,6 +96,12 @@ function sourceCustomer(context: RecordContext, data: RecordData, kept: Kept): v
     if (kept(text) || data.subrecords[subrecord]?.id === null) continue;
     sourceAddress(context, data, fieldId);
   }
+}
+
+/** A project has a currency of its own; null where the entity is none. */
+export function projectCurrency({ store }: Account, data: RecordData): number | null {
+  const row = store.get<{ currency: number | null }>('SELECT currency FROM job WHERE id = ?', [customerOf(data)]);
+  return row?.currency ?? null;
 }
 
 /** The customer's A/R account, else the company's. */

@@ -1,3 +1,4 @@
+import { billedCustomer } from '../../accounting/projects';
 import { countryOf } from '../../accounting/subsidiaries';
 import { hasTaxCodeOnLines, scheduleIn } from '../../accounting/taxes';
 import type { FieldValue, LineData, RecordData } from '../data';
@@ -73,7 +74,7 @@ function sourceItem(context: RecordContext, data: RecordData, line: LineData, ke
 
 /** The customer's price level, or the base price. */
 function priceLevelOf({ account }: RecordContext, data: RecordData): number {
-  const entity = keyIn(data.fields.entity);
+  const entity = billedCustomer(account, keyIn(data.fields.entity));
   const row =
     entity === null
       ? null

@@ -1,4 +1,5 @@
 import { money, rounded } from '../../accounting/money';
+import { billedCustomer } from '../../accounting/projects';
 import { countryOf } from '../../accounting/subsidiaries';
 import { hasTaxCodeOnLines, scheduleIn, type TaxCode, taxCode } from '../../accounting/taxes';
 import type { Account } from '../../kernel/account';
@@ -40,7 +41,7 @@ function codeFor(account: Account, data: RecordData, line: LineData): TaxCode | 
   const country = countryOf(account, subsidiary);
   const row = account.store.get<{ taxschedule: number | null }>('SELECT taxschedule FROM item WHERE id = ?', [item]);
   const { isTaxable, code } = scheduleIn(account, row?.taxschedule ?? null, country);
-  const preferred = isTaxable ? customerCode(account, keyIn(data.fields.entity)) : null;
+  const preferred = isTaxable ? customerCode(account, billedCustomer(account, keyIn(data.fields.entity))) : null;
   const chosen = preferred ?? (hasTaxCodeOnLines(country) ? code : null);
   return chosen === null ? null : taxCode(account, chosen);
 }

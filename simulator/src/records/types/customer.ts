@@ -110,6 +110,7 @@ export const customer: RecordType = {
     deleteAddresses(context, id, []);
     context.account.store.run('DELETE FROM customercurrencybalance WHERE customer = ?', [id]);
     context.account.store.run('DELETE FROM customersubsidiaryrelationship WHERE entity = ?', [id]);
+    context.account.store.run('DELETE FROM companycontactrelationship WHERE company = ?', [id]);
   },
 };
 

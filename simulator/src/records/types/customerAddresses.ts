@@ -1,3 +1,4 @@
+import { quoted } from '../../store/schema/table';
 import { completeAddress, readAddress, writeAddress } from '../address';
 import type { LineData, RecordData } from '../data';
 import { keyIn, type RecordContext, textIn } from '../recordType';
@@ -11,11 +12,16 @@ interface AddressRow extends Record<string, string | number | null> {
   isresidential: string;
 }
 
-/** The addressbook of a customer, in the order in which its lines were made. */
-export function readAddressBook(context: RecordContext, customer: number): LineData[] {
+/** The table of the address books of a record type: `customeraddressbook`, `contactaddressbook`. */
+function addressBookOf({ definition }: RecordContext): string {
+  return quoted(`${definition.table}addressbook`);
+}
+
+/** The addressbook of a customer or a contact, in the order in which its lines were made. */
+export function readAddressBook(context: RecordContext, entity: number): LineData[] {
   const rows = context.account.store.all<AddressRow>(
-    'SELECT * FROM customeraddressbook WHERE entity = ? ORDER BY internalid',
-    [customer],
+    `SELECT * FROM ${addressBookOf(context)} WHERE entity = ? ORDER BY internalid`,
+    [entity],
   );
   return rows.map((row) => {
     const address = readAddress(context, 'entityaddress', row.addressbookaddress);
@@ -57,8 +63,9 @@ export function completeAddressBook(data: RecordData): void {
 }
 
 /** Writes the addressbook; lines that are gone are deleted with their addresses. */
-export function writeAddressBook(context: RecordContext, data: RecordData, customer: number): void {
+export function writeAddressBook(context: RecordContext, data: RecordData, entity: number): void {
   const { store } = context.account;
+  const table = addressBookOf(context);
   const kept: number[] = [];
   let billing: number | null = null;
   let shipping: number | null = null;
@@ -68,12 +75,12 @@ export function writeAddressBook(context: RecordContext, data: RecordData, custo
       id === null
         ? null
         : store.get<{ addressbookaddress: number }>(
-            'SELECT addressbookaddress FROM customeraddressbook WHERE internalid = ? AND entity = ?',
-            [id, customer],
+            `SELECT addressbookaddress FROM ${table} WHERE internalid = ? AND entity = ?`,
+            [id, entity],
           );
     const address = line.subrecords.addressbookaddress;
     const nkey = address
-      ? writeAddress(context, 'entityaddress', address, customer, row?.addressbookaddress ?? null)
+      ? writeAddress(context, 'entityaddress', address, entity, row?.addressbookaddress ?? null)
       : (row?.addressbookaddress ?? null);
     const values = [
       nkey,
@@ -84,7 +91,7 @@ export function writeAddressBook(context: RecordContext, data: RecordData, custo
     ];
     if (row && id !== null) {
       store.run(
-        `UPDATE customeraddressbook SET addressbookaddress = ?, label = ?, defaultbilling = ?, defaultshipping = ?,
+        `UPDATE ${table} SET addressbookaddress = ?, label = ?, defaultbilling = ?, defaultshipping = ?,
            isresidential = ? WHERE internalid = ?`,
         [...values, id],
       );
@@ -92,33 +99,33 @@ export function writeAddressBook(context: RecordContext, data: RecordData, custo
     } else {
       kept.push(
         store.run(
-          `INSERT INTO customeraddressbook (addressbookaddress, label, defaultbilling, defaultshipping, isresidential,
+          `INSERT INTO ${table} (addressbookaddress, label, defaultbilling, defaultshipping, isresidential,
              entity) VALUES (?, ?, ?, ?, ?, ?)`,
-          [...values, customer],
+          [...values, entity],
         ).id,
       );
     }
     if (line.fields.defaultbilling === true) billing = nkey;
     if (line.fields.defaultshipping === true) shipping = nkey;
   }
-  deleteAddresses(context, customer, kept);
-  store.run('UPDATE customer SET defaultbillingaddress = ?, defaultshippingaddress = ? WHERE id = ?', [
-    billing,
-    shipping,
-    customer,
-  ]);
+  deleteAddresses(context, entity, kept);
+  store.run(
+    `UPDATE ${quoted(context.definition.table)} SET defaultbillingaddress = ?, defaultshippingaddress = ? WHERE id = ?`,
+    [billing, shipping, entity],
+  );
 }
 
 /** Deletes the addressbook but for the lines that are kept. */
-export function deleteAddresses(context: RecordContext, customer: number, kept: readonly number[]): void {
+export function deleteAddresses(context: RecordContext, entity: number, kept: readonly number[]): void {
   const { store } = context.account;
+  const table = addressBookOf(context);
   const rows = store.all<{ internalid: number; addressbookaddress: number | null }>(
-    'SELECT internalid, addressbookaddress FROM customeraddressbook WHERE entity = ?',
-    [customer],
+    `SELECT internalid, addressbookaddress FROM ${table} WHERE entity = ?`,
+    [entity],
   );
   for (const row of rows) {
     if (kept.includes(row.internalid)) continue;
-    store.run('DELETE FROM customeraddressbook WHERE internalid = ?', [row.internalid]);
+    store.run(`DELETE FROM ${table} WHERE internalid = ?`, [row.internalid]);
     store.run('DELETE FROM entityaddress WHERE nkey = ?', [row.addressbookaddress]);
   }
 }

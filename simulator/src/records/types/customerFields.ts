@@ -16,7 +16,7 @@ export const customerFields: readonly FieldDefinition[] = [
   text('altname', 'Name', 83, { readOnly: true }),
   text('title', 'Job Title', 100),
   select('entitystatus', 'Status', 'customerstatus', { mandatory: true, submitFields: true, defaultValue: '13' }),
-  select('parent', 'Parent Company', 'customer'),
+  select('parent', 'Parent Company', 'customercompany'),
   select('subsidiary', 'Primary Subsidiary', 'subsidiary', { sourcing: true }),
   select('representingsubsidiary', 'Represents Subsidiary', 'subsidiary'),
   select('salesrep', 'Sales Rep', 'employee'),

@@ -3,6 +3,7 @@ import { account } from './account';
 import { cashRefund } from './cashRefund';
 import { cashSale } from './cashSale';
 import { classification, department, location } from './classification';
+import { contact, contactRole } from './contact';
 import { creditMemo } from './creditMemo';
 import { customer } from './customer';
 import { customerDeposit } from './customerDeposit';
@@ -15,6 +16,7 @@ import { invoice } from './invoice';
 import { itemFulfillment } from './itemFulfillment';
 import { itemReceipt } from './itemReceipt';
 import { discountItem, inventoryItem, nonInventorySaleItem, serviceSaleItem } from './items';
+import { job } from './job';
 import { journalEntry } from './journalEntry';
 import { accountingPeriod, currency, employee, salesTaxItem, subsidiary, taxSchedule, term } from './lists';
 import { returnAuthorization } from './returnAuthorization';
@@ -32,6 +34,8 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     cashRefund,
     cashSale,
     classification,
+    contact,
+    contactRole,
     currency,
     creditMemo,
     customer,
@@ -48,6 +52,7 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     invoice,
     itemFulfillment,
     itemReceipt,
+    job,
     journalEntry,
     location,
     nonInventorySaleItem,

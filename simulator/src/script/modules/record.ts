@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../records/data';
+import { missingArgument } from '../errors';
 import type { Lacks } from '../moduleTypes';
 import { withPromise } from '../promises';
 import { ask } from '../record/account';
@@ -82,14 +83,40 @@ const deleteRecord = withPromise((...given: unknown[]): number => {
   return Number(ask('record.delete', { type: String(type), id: String(id) }));
 });
 
+const attach = withPromise((...given: unknown[]): void => {
+  const { record, to, attributes } = optionsOf('record.attach', given, ['record', 'to', 'attributes'] as const, [
+    'record',
+    'to',
+  ]);
+  const at = (end: unknown, name: string) => reference('record.attach', end, name);
+  ask('record.attach', { record: at(record, 'record'), to: at(to, 'to'), attributes: values(attributes) });
+});
+
+const detach = withPromise((...given: unknown[]): void => {
+  const { record, from, attributes } = optionsOf('record.detach', given, ['record', 'from', 'attributes'] as const, [
+    'record',
+    'from',
+  ]);
+  const at = (end: unknown, name: string) => reference('record.detach', end, name);
+  ask('record.detach', { record: at(record, 'record'), to: at(from, 'from'), attributes: values(attributes) });
+});
+
+/** One end of an attachment; its type and id are required. */
+function reference(method: string, given: unknown, name: string): { type: string; id: string } {
+  const end = (given ?? {}) as Record<string, unknown>;
+  const missing = (['type', 'id'] as const).find((key) => (end[key] ?? '') === '');
+  if (missing) throw missingArgument(method, `${name}.${missing}`);
+  return { type: String(end.type), id: String(end.id) };
+}
+
 function values(given: unknown): Record<string, FieldValue> {
   return { ...((given ?? {}) as Record<string, FieldValue>) };
 }
 
-const implemented = { Type, create, load, copy, transform, submitFields, delete: deleteRecord };
+const implemented = { Type, attach, detach, create, load, copy, transform, submitFields, delete: deleteRecord };
 
 /** Checks that every member of N/record is here or listed as lacking. */
-export const lacks: Lacks<typeof import('N/record'), typeof implemented, 'attach' | 'detach'> = true;
+export const lacks: Lacks<typeof import('N/record'), typeof implemented, never> = true;
 
 /** `N/record` (section_4267255811). */
-export const record = defineModule('N/record', implemented, ['attach', 'detach']);
+export const record = defineModule('N/record', implemented, []);

@@ -17,7 +17,23 @@ const TRANSACTION_JOINS: Readonly<Record<string, string>> = {
 };
 
 /** Entities are joined as what they are mostly: customers. */
-const JOINED_AS: Readonly<Record<string, string>> = { entity: 'customer', customer: 'customer', employee: 'employee' };
+const JOINED_AS: Readonly<Record<string, string>> = {
+  entity: 'customer',
+  customer: 'customer',
+  employee: 'employee',
+  contact: 'contact',
+  job: 'job',
+};
+
+/** Joins of contacts by names of their own, with the field that they follow. */
+const CONTACT_JOINS: Readonly<Record<string, string>> = { customer: 'company' };
+
+/** Joins of transactions to their project: `jobMain` to the one in the header. */
+const PROJECT_JOINS: ReadonlySet<string> = new Set(['job', 'jobmain']);
+
+function billedCustomerSql(entity: string): string {
+  return `coalesce((SELECT project.customer FROM job project WHERE project.id = ${entity}), ${entity})`;
+}
 
 /** The tables of a search: the base, and what its fields and joins bring in. */
 export class SearchTables {
@@ -117,13 +133,25 @@ export class SearchTables {
 
   /** A join that follows a select field of the record: `customer.email`, `custrecord_x.name`. */
   private joinForward(name: string): { table: string; aliases: Aliases } | null {
-    const followed = this.base.family === 'transaction' ? (TRANSACTION_JOINS[name] ?? name) : name;
+    if (this.base.family === 'transaction' && PROJECT_JOINS.has(name)) return this.joinProject(name);
+    const joins =
+      this.base.family === 'transaction' ? TRANSACTION_JOINS : this.base.table === 'contact' ? CONTACT_JOINS : {};
+    const followed = joins[name] ?? name;
     const field = this.fieldOf(this.base.table, this.baseAliases(), followed);
     if (!field?.target) return null;
     const target = JOINED_AS[field.target] ?? targetTable(field.target)?.table;
     if (!target || !this.exposed(target)) return null;
     if (field.kind === 'multiselect') throw notSupported(`a search join over ${name}, which holds several records`);
-    return this.add(target, (alias) => `${alias}.${quoteName(this.keyOf(target))} = ${field.value.sql}`);
+    // The customer of a project's transaction is the project's.
+    const value = target === 'customer' ? billedCustomerSql(field.value.sql) : field.value.sql;
+    return this.add(target, (alias) => `${alias}.${quoteName(this.keyOf(target))} = ${value}`);
+  }
+
+  /** The project of a transaction: of the line, or the entity of all of it. */
+  private joinProject(name: string): { table: string; aliases: Aliases } | null {
+    if (!this.exposed('job')) return null;
+    const project = name === 'jobmain' ? 't.entity' : 'coalesce(l.job, t.entity)';
+    return this.add('job', (alias) => `${alias}.id = ${project}`);
   }
 
   /** A join by a field of a custom record that points to this one; the field's id is the name of the join. */

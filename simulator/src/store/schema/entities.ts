@@ -19,7 +19,7 @@ const address = {
   lastmodifieddate: 'datetime',
 } as const satisfies Record<string, ColumnType>;
 
-/** Subsidiaries, and the entities: customers and employees share one space of ids and of external ids. */
+/** Subsidiaries, and the entities: all share one space of ids and of external ids. Contacts and projects: `relationships`. */
 export const entityTables: readonly TableSchema[] = [
   {
     name: 'subsidiary',
@@ -183,16 +183,28 @@ export const entityViews: readonly ViewSchema[] = [
       parent: 'key',
       customer: 'key',
       employee: 'key',
+      contact: 'key',
+      job: 'key',
       datecreated: 'datetime',
       lastmodifieddate: 'datetime',
     },
     select: `SELECT id, 'CustJob' AS type, entityid, entitynumber, entitytitle, altname, fullname, email, phone, isperson,
-        firstname, lastname, isinactive, externalid, parent, id AS customer, NULL AS employee, datecreated, lastmodifieddate
+        firstname, lastname, isinactive, externalid, parent, id AS customer, NULL AS employee, NULL AS contact,
+        NULL AS job, datecreated, lastmodifieddate
       FROM customer
       UNION ALL
       SELECT id, 'Employee', entityid, entitynumber, entityid, TRIM(COALESCE(firstname, '') || ' ' || COALESCE(lastname, '')),
-        entityid, email, phone, 'T', firstname, lastname, isinactive, externalid, NULL, NULL, id, datecreated, lastmodifieddate
-      FROM employee`,
+        entityid, email, phone, 'T', firstname, lastname, isinactive, externalid, NULL, NULL, id, NULL, NULL,
+        datecreated, lastmodifieddate
+      FROM employee
+      UNION ALL
+      SELECT id, 'Contact', entityid, entitynumber, entitytitle, altname, entityid, email, phone, 'T', firstname, lastname,
+        isinactive, externalid, company, NULL, NULL, id, NULL, datecreated, lastmodifieddate
+      FROM contact
+      UNION ALL
+      SELECT id, 'Job', entityid, entitynumber, entitytitle, altname, fullname, email, phone, 'F', NULL, NULL, isinactive,
+        externalid, parent, customer, NULL, NULL, id, datecreated, lastmodifieddate
+      FROM job`,
   },
   {
     name: 'customeraddressbookentityaddress',
@@ -210,6 +222,6 @@ export const entityViews: readonly ViewSchema[] = [
       defaultshipping: 'boolean',
       isresidential: 'boolean',
     },
-    select: 'SELECT * FROM customeraddressbook',
+    select: 'SELECT * FROM customeraddressbook UNION ALL SELECT * FROM contactaddressbook',
   },
 ];

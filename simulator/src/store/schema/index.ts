@@ -7,6 +7,7 @@ import { entityTables, entityViews } from './entities';
 import { fileTables } from './files';
 import { itemTables } from './items';
 import { projectTables } from './projects';
+import { relationshipTables } from './relationships';
 import { revenueTables } from './revenue';
 import { runtimeTables } from './runtime';
 import { scriptTables } from './scripts';
@@ -18,6 +19,7 @@ export const tables: readonly TableSchema[] = [
   ...companyTables,
   ...accountingTables,
   ...entityTables,
+  ...relationshipTables,
   ...itemTables,
   ...transactionTables,
   ...customizationTables,
