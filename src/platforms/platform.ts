@@ -1,5 +1,6 @@
 import type { BillingDocument } from '../documents/document';
 import type { InputError, Result } from '../documents/problem';
+import type { OutboundPlatform } from './outbound';
 
 /** What a decoder has to know of the connection. */
 export interface DecodeSettings {
@@ -24,4 +25,6 @@ export interface Platform {
   readonly kinds: readonly string[];
   /** Pure. Checks the payload against the platform's schema and says the same in the connector's vocabulary. */
   decode(kind: string, data: unknown, settings: DecodeSettings): Result<Decoded, InputError>;
+  /** How changes in NetSuite are sent to it; absent where none are. */
+  readonly outbound?: OutboundPlatform;
 }

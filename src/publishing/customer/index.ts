@@ -1,0 +1,18 @@
+import type { CustomerChange, CustomerContent } from '../../documents/changes';
+import type { PublishingKind } from '../kind';
+import { changedFields } from './changed';
+import { parseCustomerContent } from './content';
+
+/** Edits of customers in NetSuite are sent to the platform that they came from. */
+export const customerPublishing: PublishingKind<CustomerContent, CustomerChange> = {
+  kind: 'customer',
+  isSent: (settings) => settings.sends.customerEdits,
+  parse: parseCustomerContent,
+  change: (header, content, before) => ({
+    ...header,
+    kind: 'customer',
+    content,
+    changed: changedFields(content, before),
+    wasOneAddress: before[0] === undefined ? null : before[0].isOneAddress === 'T',
+  }),
+};

@@ -1,0 +1,35 @@
+import type { ChangeDocument, ChangeHeader } from '../documents/changes';
+import type { ConnectionSettings } from '../settings/settings';
+import { customerPublishing } from './customer';
+import type { PublishingKind } from './kind';
+
+/** A kind of change with its own type of content hidden: texts go in, a change comes out. */
+export interface SentKind {
+  readonly kind: ChangeDocument['kind'];
+  isSent(settings: ConnectionSettings): boolean;
+  /** The change that a stored content says; null where the content cannot be read. What cannot be read before is unknown. */
+  change(header: ChangeHeader, content: string, before: readonly string[]): ChangeDocument | null;
+}
+
+/** The kinds of changes that are sent, by the name under which their transfers are stored. */
+export const sentKinds: ReadonlyMap<string, SentKind> = new Map(
+  [sentKind(customerPublishing)].map((kind) => [kind.kind, kind]),
+);
+
+function sentKind<Content, Change extends ChangeDocument>(kind: PublishingKind<Content, Change>): SentKind {
+  return {
+    kind: kind.kind,
+    isSent: (settings) => kind.isSent(settings),
+    change: (header, text, before) => {
+      const content = kind.parse(text);
+      if (content === null) return null;
+      const known: Content[] = [];
+      for (const each of before) {
+        const parsed = kind.parse(each);
+        if (parsed === null) return kind.change(header, content, []);
+        known.push(parsed);
+      }
+      return kind.change(header, content, known);
+    },
+  };
+}
