@@ -105,6 +105,7 @@ function postOne(
   const plan = planned.value;
   // No transfer says so, but the record is there: an earlier run ended between the save and its note of it.
   if (held !== undefined && plan.action === 'create') return alreadyThere(plan, held);
+  if (plan.action === 'keep') return { kind: 'written', plan, recordId: plan.recordId ?? '' };
   try {
     return { kind: 'written', plan, recordId: submitPlan(plan, group, task.transfer) };
   } catch (thrown) {

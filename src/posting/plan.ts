@@ -25,10 +25,11 @@ export interface PlannedLine {
 
 /** One NetSuite record as it would be written: what preview shows and what submit writes. */
 export interface RecordPlan {
-  readonly action: 'create' | 'update';
+  /** `keep`: the record stays as it is, `notes` say why. */
+  readonly action: 'create' | 'update' | 'keep';
   /** N/record type. */
   readonly recordType: string;
-  /** Internal id, for an update. */
+  /** Internal id, for an update and where the record is kept. */
   readonly recordId: string | null;
   readonly externalId: string;
   readonly initialValues: Readonly<Record<string, string>>;

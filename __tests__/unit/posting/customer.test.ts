@@ -172,6 +172,18 @@ test('an update leaves alone what cannot change, and finds addresses by their la
   expect(result.value.sublists.addressbook?.map((line) => line.matchBy)).toEqual(['label', 'label']);
 });
 
+test('where updates are not allowed, the record is kept as it is, whatever the newer version says', () => {
+  const use = settings({ allowsUpdates: { customer: false, item: true } });
+  const result = postingKinds.customer.plan(account, directory(), use, posted('customer', '501'));
+  if (!result.ok) throw new Error(result.error.message);
+  expect(result.value).toMatchObject({ action: 'keep', recordId: '501', fields: {}, sublists: {} });
+  expect(result.value.notes.join()).toMatch(/do not let newer versions change a customer/);
+  expect(postingKinds.customer.plan(account, directory(), use, null)).toMatchObject({
+    ok: true,
+    value: { action: 'create' },
+  });
+});
+
 test('look-ups are those that no mapping answers', () => {
   const child = { ...account, parent: { kind: 'customer' as const, id: 'p1' } };
   expect(postingKinds.customer.lookups(child, settings({}, { Term: { 'Net 30': '5' } }))).toEqual([

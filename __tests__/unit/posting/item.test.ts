@@ -128,6 +128,18 @@ test('an update keeps name, subsidiary and record type', () => {
     expect(result.value.fields).not.toHaveProperty(field);
 });
 
+test('where updates are not allowed, the record is kept as it is, whatever the newer version says', () => {
+  const use = settings({ allowsUpdates: { customer: true, item: false } });
+  const result = postingKinds.item.plan(charge, directory(), use, posted('servicesaleitem', '31'));
+  if (!result.ok) throw new Error(result.error.message);
+  expect(result.value).toMatchObject({ action: 'keep', recordId: '31', fields: {}, sublists: {} });
+  expect(result.value.notes.join()).toMatch(/do not let newer versions change a item/);
+  expect(postingKinds.item.plan(charge, directory(), use, null)).toMatchObject({
+    ok: true,
+    value: { action: 'create' },
+  });
+});
+
 test('look-ups are those that no mapping answers', () => {
   const use = settings({}, { Class: { 'Software : Analytics': '7' } });
   expect(postingKinds.item.lookups(charge, use)).toEqual([

@@ -190,6 +190,24 @@ describe('a batch', () => {
     expect(jest.mocked(submitPlan).mock.calls[0]?.[0]).toMatchObject({ action: 'update', recordId: '77' });
   });
 
+  test('writes nothing where the plan keeps the record, and says so in the notes', () => {
+    const customer = task(9, 'customer', 'C');
+    const kept = held(planFor(customer.document, null), 4, '77');
+    books.set('theirs', kept);
+    jest.mocked(planOf).mockImplementation((doc, _directory, _settings, existing) => ({
+      ok: true,
+      value: { ...planFor(doc, existing), action: 'keep', notes: ['Nothing written'] },
+    }));
+    const key = documentKey('nue', referenceTo(customer.document));
+    const { outcomes } = run([customer], new Map([[key, { recordType: 'customer', recordId: '77', customer: null }]]));
+    expect(submitPlan).not.toHaveBeenCalled();
+    expect(outcomes.get(9)).toEqual({
+      kind: 'posted',
+      record: { recordType: 'customer', recordId: '77', number: kept.number },
+      notes: ['Nothing written'],
+    });
+  });
+
   test('goes on after a document that cannot be planned', () => {
     const problem = { reason: 'Action Needed', code: 'X', message: 'm', remedy: 'r', waitsFor: null } as const;
     jest.mocked(planOf).mockImplementationOnce(() => ({ ok: false, error: problem }));

@@ -3,6 +3,7 @@ import type { Result } from '../../documents/problem';
 import { externalId } from '../../netsuite/externalIds';
 import type { ConnectionSettings } from '../../settings/settings';
 import { FieldWriter } from '../fields';
+import { keptRecord } from '../keptRecord';
 import { customerLimits } from '../limits';
 import type { Directory, PostedRecord, PostingProblem, RecordPlan } from '../plan';
 import { nameMissing, waitingFor } from '../problems';
@@ -13,7 +14,8 @@ import { phoneNumber } from './phone';
 
 /**
  * A customer as a NetSuite customer: a company or a person, with its address book. What cannot change once a customer
- * has transactions (subsidiary, currency, person or company) and its number are written on create only.
+ * has transactions (subsidiary, currency, person or company) and its number are written on create only. Where the
+ * connection does not allow updates, one that exists is kept.
  */
 export function planCustomer(
   document: CustomerDocument,
@@ -21,6 +23,7 @@ export function planCustomer(
   settings: ConnectionSettings,
   existing: PostedRecord | null,
 ): Result<RecordPlan, PostingProblem> {
+  if (existing !== null && !settings.allowsUpdates.customer) return { ok: true, value: keptRecord(document, existing) };
   const notes: string[] = [];
   const record = new FieldWriter(notes);
   const isNew = existing === null;

@@ -3,6 +3,7 @@ import type { Result } from '../../documents/problem';
 import { externalId } from '../../netsuite/externalIds';
 import type { ConnectionSettings, ItemRecordType } from '../../settings/settings';
 import { FieldWriter } from '../fields';
+import { keptRecord } from '../keptRecord';
 import { itemLimits } from '../limits';
 import type { Directory, PostedRecord, PostingProblem, RecordPlan } from '../plan';
 import { findClassification, findSubsidiary } from '../references';
@@ -17,7 +18,7 @@ const RECORD_TYPES: Readonly<Record<NonNullable<ItemDocument['itemType']>, ItemR
 /**
  * An item as a NetSuite item of the type that the platform names, else of the one chosen for its category. An item's
  * type cannot change: an update writes the record that exists. Name and subsidiary are written on create only; people
- * may have renamed it.
+ * may have renamed it. Where the connection does not allow updates, one that exists is kept.
  */
 export function planItem(
   document: ItemDocument,
@@ -25,6 +26,7 @@ export function planItem(
   settings: ConnectionSettings,
   existing: PostedRecord | null,
 ): Result<RecordPlan, PostingProblem> {
+  if (existing !== null && !settings.allowsUpdates.item) return { ok: true, value: keptRecord(document, existing) };
   const notes: string[] = [];
   const record = new FieldWriter(notes);
 
