@@ -1,19 +1,21 @@
 import { referenceKey, referenceTo } from '../../documents/keys';
-import { startBudget } from '../../netsuite/budget';
-import { callerName } from '../../netsuite/callers';
+import { type Budget, startBudget } from '../../netsuite/budget';
+import { callerName, mayPost } from '../../netsuite/callers';
 import { scriptError, userError } from '../../netsuite/scriptErrors';
 import { sha256 } from '../../netsuite/sha256';
 import { platforms } from '../../platforms';
 import { loadConnections } from '../../settings/load';
 import type { ConnectionSettings } from '../../settings/settings';
 import type { DocumentResult, InboundRequest, InboundResponse } from '../request';
+import { startOverdueRun } from '../runs/heartbeat';
 import { submitRun } from '../runs/submit';
 import { storeIntakes } from '../store/intakes';
 import { knownVersions, type StoredVersion } from '../store/knownVersions';
 import type { NewTransfer } from '../store/newTransfers';
-import { rejectedResult, storedResult } from './answers';
+import { postedResult, rejectedResult, storedResult } from './answers';
 import { decide, type Receipt } from './decide';
 import { parseRequest, readDocument } from './parseRequest';
+import { type PostedRow, postAtOnce, type StoredRow } from './postAtOnce';
 import { type Prepared, prepare } from './prepare';
 import { previewDocuments } from './preview';
 import { type Keep, keepAsTransfer, storeCandidate } from './storeCandidate';
@@ -24,15 +26,16 @@ const MOST_DIRECT_DOCUMENTS = 25;
 /** And so many rows: a save takes a tenth of a second or more, and the caller holds one of the account's request slots. */
 const MOST_DIRECT_ROWS = 75;
 
-/** Answer within so many seconds; NetSuite allows 300, integrators allow 60. */
+/** Store and post for so many seconds; NetSuite allows 300, integrators allow 60. */
 const SECONDS = 45;
 
 type Acceptable = Extract<Prepared, { readonly ok: true }>;
 
 /**
  * Takes the documents of a POST: each is decoded, judged beside what is stored, and stored before it is answered
- * `accepted`. One bad document never rejects its neighbours. Costs 20 units, 10 for each further 500 ids, 6 for each row
- * (or for each 250 rows, as an intake) and 20 to start the run.
+ * `accepted`. One bad document never rejects its neighbours. In immediate mode what was stored as transfers is then
+ * posted; see {@link postAtOnce}. Costs 20 units, 10 for each further 500 ids, 6 for each row (or for each 250 rows, as
+ * an intake), 20 to start the run of an intake, and 10 in scheduled mode.
  * @throws INVALID_REQUEST, UNKNOWN_CONNECTION for the whole call
  */
 export function acceptRequest(body: unknown): InboundResponse {
@@ -43,6 +46,7 @@ export function acceptRequest(body: unknown): InboundResponse {
   const prepared = prepareAll(request, settings);
   if (request.mode === 'preview') return { results: previewDocuments(prepared, settings) };
 
+  const budget = startBudget(SECONDS);
   const acceptable = prepared.filter((each): each is Acceptable => each.ok);
   const known = knownVersions(settings.key, documentsOf(acceptable));
   const receipt: Receipt = {
@@ -52,12 +56,30 @@ export function acceptRequest(body: unknown): InboundResponse {
   };
   const isLarge =
     acceptable.length > MOST_DIRECT_DOCUMENTS || countNewRows(acceptable, known, receipt) > MOST_DIRECT_ROWS;
-  const answer = isLarge ? storeAsIntake(prepared, known, receipt) : storeAsTransfers(prepared, known, receipt);
+  const stored: StoredRow[] = [];
+  const answer = isLarge
+    ? storeAsIntake(prepared, known, receipt)
+    : storeAsTransfers(prepared, known, receipt, budget, stored);
+  return startTransfer(answer, stored, settings, budget);
+}
+
+/** Gets what was stored on its way, by the connection's mode; the rows are safe, so nothing that fails here matters. */
+function startTransfer(
+  answer: InboundResponse,
+  stored: readonly StoredRow[],
+  settings: ConnectionSettings,
+  budget: Budget,
+): InboundResponse {
   if (answer.intake !== undefined) submitRun('customscript_obc_intake');
-  else if (answer.results.some((result) => result.outcome === 'accepted') && postsAtOnce(settings)) {
-    submitRun('customscript_obc_post');
+  else if (stored.length > 0 && !settings.isPaused) {
+    if (settings.scheduledMode) startOverdueRun(Date.now());
+    else if (mayPost()) return withPosted(answer, postAtOnce(settings.key, stored, budget));
   }
   return answer;
+}
+
+function withPosted({ results, ...answer }: InboundResponse, posted: ReadonlyMap<number, PostedRow>): InboundResponse {
+  return { ...answer, results: results.map((result) => postedResult(result, posted)) };
 }
 
 function connectionOf(request: InboundRequest): ConnectionSettings {
@@ -112,8 +134,14 @@ function storeAsTransfers(
   prepared: readonly Prepared[],
   known: Map<string, StoredVersion[]>,
   receipt: Receipt,
+  budget: Budget,
+  stored: StoredRow[],
 ): InboundResponse {
-  const budget = startBudget(SECONDS);
+  const keep: Keep = (transfer) => {
+    const kept = keepAsTransfer(transfer);
+    if (kept?.isNew) stored.push({ transfer: kept.id, lane: transfer.lane, rank: transfer.rank });
+    return kept;
+  };
   const results: DocumentResult[] = [];
   for (const [position, each] of prepared.entries()) {
     if (!each.ok) {
@@ -125,7 +153,7 @@ function storeAsTransfers(
       const rest = storeAsIntake(prepared.slice(position), known, receipt);
       return { ...rest, results: [...results, ...rest.results] };
     }
-    results.push(storeDocument(each, known, receipt, keepAsTransfer));
+    results.push(storeDocument(each, known, receipt, keep));
   }
   return { results };
 }
@@ -169,8 +197,4 @@ function storeAsIntake(
   return rows.length === 0
     ? { results }
     : { results, intake: storeIntakes(receipt.connection, receipt.received, rows) };
-}
-
-function postsAtOnce(settings: ConnectionSettings): boolean {
-  return !settings.isPaused && !settings.scheduledMode;
 }

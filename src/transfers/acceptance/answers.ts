@@ -2,6 +2,7 @@ import type { BillingDocument } from '../../documents/document';
 import type { InputError } from '../../documents/problem';
 import { recordUrl } from '../../netsuite/recordLinks';
 import type { DocumentResult } from '../request';
+import type { PostedRow } from './postAtOnce';
 import type { Acceptance } from './storeCandidate';
 
 /** The answer about a document that cannot be taken. */
@@ -24,4 +25,12 @@ export function storedResult(document: BillingDocument, { outcome, version }: Ac
     status: version.status,
     ...(record === null ? {} : { record: { ...record, url: recordUrl(record.type, record.id) } }),
   };
+}
+
+/** The answer about a document with what the call then made of it; others stay as they are. */
+export function postedResult(result: DocumentResult, posted: ReadonlyMap<number, PostedRow>): DocumentResult {
+  const row = result.transfer === undefined ? undefined : posted.get(result.transfer);
+  if (row === undefined) return result;
+  const { record: _, ...rest } = result;
+  return { ...rest, status: row.status, ...(row.record === null ? {} : { record: row.record }) };
 }

@@ -8,6 +8,13 @@ export const LANE_COUNT = 32;
 export const LANE_LEASE = 20 * 60_000;
 
 /**
+ * How long a lane belongs to a call of the RESTlet, in milliseconds: longer than a RESTlet may live (300 s,
+ * section_161591009480), with a minute for clocks that differ. The call's name never comes again, so what a dead call
+ * held is free only then.
+ */
+export const CALL_LEASE = 6 * 60_000;
+
+/**
  * The lane of a customer's documents; documents of no customer (items) share one for each connection. The same for ever:
  * FNV-1a over the UTF-16 code units.
  */

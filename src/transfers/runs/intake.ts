@@ -1,9 +1,11 @@
 import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
 import { scriptError } from '../../netsuite/scriptErrors';
+import { loadConnections } from '../../settings/load';
 import { finishIntake, loadIntake, noteIntakeError, openIntakes } from '../store/intakes';
 import { storeTransfer } from '../store/newTransfers';
-import { submitRun } from './submit';
+import { startOverdueRun } from './heartbeat';
+import { submitPosting, submitRun } from './submit';
 
 /**
  * Makes transfers of the rows of intakes. getInputData finds the open intakes, each reduce invocation stores one and
@@ -41,9 +43,16 @@ export function storeIntakeRows(id: number): boolean {
   }
 }
 
-/** Starts posting what was stored, and the next run where more has come meanwhile. 30 to 50 units. */
+/**
+ * Starts posting what was stored, and the next run where more has come meanwhile. What is in scheduled mode waits for
+ * its schedule, unless none has started for long. 40 to 90 units.
+ */
 export function continueIntake(results: readonly { readonly isStored: boolean }[]): void {
   if (!results.some(({ isStored }) => isStored)) return;
-  submitRun('customscript_obc_post');
+  const connections = [...loadConnections().values()];
+  if (connections.some(({ scheduledMode }) => !scheduledMode)) {
+    submitPosting({ withScheduledMode: false, isFollowUp: false });
+  }
+  if (connections.some(({ scheduledMode }) => scheduledMode)) startOverdueRun(Date.now());
   if (openIntakes().length > 0) submitRun('customscript_obc_intake');
 }

@@ -1,8 +1,9 @@
 import * as log from 'N/log';
 import type { Budget } from '../../netsuite/budget';
 import { scriptError } from '../../netsuite/scriptErrors';
+import type { Allotments } from '../policy/allotments';
 import { giveLaneBack, takeLane } from '../store/lanes';
-import { readyTransfers } from '../store/readyTransfers';
+import { type ReadyTransfer, readyTransfers } from '../store/readyTransfers';
 import { type Finished, postTransfers } from './batch';
 
 /** A lane by both of its names. */
@@ -26,6 +27,10 @@ export interface PostingOptions {
   readonly withScheduledMode: boolean;
   /** So many documents share the queries of one batch. */
   readonly batch: number;
+  /** So many documents of a connection are posted at most. */
+  readonly allotted: Allotments;
+  /** So many batches at most; without a number as many as the budget allows. */
+  readonly mostBatches?: number;
   readonly budget: Budget;
   readonly finished?: Finished;
 }
@@ -59,22 +64,44 @@ export function withLanes<Result>(
 
 /**
  * Posts what is ready in lanes that are held, batch by batch, while units and time allow. What it needs is handed in, so
- * that any script may call it.
+ * that any script may call it. 10 units and those of {@link postTransfers} a batch.
  * @param lanes numbers of the lanes
  * @returns how many documents were tried
  */
 export function postTaken(lanes: readonly number[], options: PostingOptions): number {
-  const { withScheduledMode, budget, finished = () => {} } = options;
+  const { withScheduledMode, budget, mostBatches = Number.POSITIVE_INFINITY, finished = () => {} } = options;
   const tries = new Map<number, number>();
-  while (budget.allows(UNITS_FOR_BATCH)) {
-    const ready = readyTransfers(lanes, withScheduledMode, options.batch, new Date().toISOString());
-    const batch = ready.filter((transfer) => (tries.get(transfer.id) ?? 0) < MOST_TRIES);
+  const left = new Map(Object.entries(options.allotted));
+  for (let batches = 0; batches < mostBatches && budget.allows(UNITS_FOR_BATCH); batches += 1) {
+    const usedUp = [...left].filter(([, documents]) => documents <= 0).map(([connection]) => connection);
+    const now = new Date().toISOString();
+    const ready = readyTransfers(lanes, withScheduledMode, usedUp, options.batch, now);
+    const batch = within(
+      left,
+      ready.filter((transfer) => (tries.get(transfer.id) ?? 0) < MOST_TRIES),
+    );
     const tried = batch.length === 0 ? 0 : postTransfers(batch, budget, finished);
-    for (const { id } of batch.slice(0, tried)) tries.set(id, (tries.get(id) ?? 0) + 1);
+    for (const { id, connection } of batch.slice(0, tried)) {
+      tries.set(id, (tries.get(id) ?? 0) + 1);
+      const documents = left.get(connection);
+      if (documents !== undefined) left.set(connection, documents - 1);
+    }
     // A short batch was the last one; what has arrived since is for the next run.
     if (tried === 0 || tried < batch.length || ready.length < options.batch) break;
   }
   return tries.size;
+}
+
+/** The transfers, in their order, without those for which their connection has no documents left. */
+function within(left: ReadonlyMap<string, number>, transfers: readonly ReadyTransfer[]): readonly ReadyTransfer[] {
+  const taken = new Map<string, number>();
+  return transfers.filter(({ connection }) => {
+    const documents = left.get(connection);
+    if (documents === undefined) return true;
+    const before = taken.get(connection) ?? 0;
+    taken.set(connection, before + 1);
+    return before < documents;
+  });
 }
 
 function giveBack(lane: LaneKey): void {

@@ -1,15 +1,18 @@
 import * as runtime from 'N/runtime';
 import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
+import { type Allotments, allot, joinAllotments } from '../policy/allotments';
 import { LANE_LEASE, shareOut } from '../policy/lanes';
 import { lanesWithWork } from '../store/readyTransfers';
+import { noteStart } from './heartbeat';
 import { type LaneKey, postTaken, withLanes } from './lanes';
-import { submitRun } from './submit';
+import { limitsOf } from './limits';
+import { submitPosting } from './submit';
 
 /**
  * Posts the documents that are ready. getInputData finds the lanes that have work; each reduce invocation takes one
- * lane, or several that have little, posts them batch by batch within its limits, and gives them back; when a run ends and work is left, it starts the
- * next one. Nothing is kept but in the transfers, so a run may end anywhere.
+ * lane, or several that have little, posts them batch by batch within its limits, and gives them back; when a run ends
+ * and work is left, it submits the next one. Nothing is kept but in the transfers, so a run may end anywhere.
  */
 
 /** So many documents share the queries of one batch. */
@@ -21,34 +24,66 @@ const SECONDS = 600;
 /** Units of the 5,000 of a reduce invocation that are left alone. */
 const RESERVE = 1_000;
 
-/** The lanes to work on, in shares, as keys in the order in which they are reduced. 10 units. */
+/** Lanes for one reduce invocation, and how many documents of connections that have a limit it may post. */
+interface Share {
+  readonly lanes: readonly LaneKey[];
+  readonly allotted: Allotments;
+}
+
+/** What a reduce invocation did. */
+export interface ShareResult {
+  /** How many of its lanes were free. */
+  readonly taken: number;
+  /** How many documents were tried. */
+  readonly tried: number;
+}
+
+/**
+ * The lanes to work on, in shares, as keys in the order in which they are reduced. 20 units; 12 more where scheduled
+ * mode is included, for the mark by which acceptance knows that the schedules are alive.
+ */
 export function lanesToPost(): Record<string, string> {
   if (!mayPost()) return {};
+  if (includesScheduledMode()) noteStart(Date.now());
   const lanes = lanesWithWork(includesScheduledMode(), claimant(), new Date().toISOString());
-  const shares = shareOut(lanes, BATCH).map((share) => share.map(({ id, number }): LaneKey => ({ id, number })));
+  if (lanes.length === 0) return {};
+  const limits = limitsOf(isFollowUp());
+  const shares = shareOut(allot(lanes, limits), BATCH).map(
+    (share): Share => ({
+      lanes: share.map(({ id, number }) => ({ id, number })),
+      allotted: joinAllotments(share, limits),
+    }),
+  );
   return Object.fromEntries(shares.map((share, index) => [String(index).padStart(2, '0'), JSON.stringify(share)]));
 }
 
 /**
  * Posts what is ready in a share of the lanes, in order. 8 units a lane, 10 for the settings, about 70 a batch, and 32
- * for each invoice, 17 for each customer or item.
+ * for each invoice, 17 for each customer or item. Lanes that another run holds are left to it.
  * @param value an element of {@link lanesToPost}
- * @returns how many documents were tried; lanes that another run holds are left to it
  */
-export function postLanes(value: string): number {
+export function postLanes(value: string): ShareResult {
   const budget = startBudget(SECONDS, RESERVE);
-  const lanes = JSON.parse(value) as readonly LaneKey[];
+  const { lanes, allotted } = JSON.parse(value) as Share;
   const withScheduledMode = includesScheduledMode();
-  const post = (taken: readonly number[]): number => postTaken(taken, { withScheduledMode, batch: BATCH, budget });
-  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? 0;
+  const post = (taken: readonly number[]): ShareResult => ({
+    taken: taken.length,
+    tried: postTaken(taken, { withScheduledMode, batch: BATCH, allotted, budget }),
+  });
+  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0 };
 }
 
-/** Starts the next run where work is left and this one got on; without progress the schedule tries again. 10 to 30 units. */
-export function continuePosting(tried: number): void {
-  if (tried === 0 || !mayPost()) return;
-  const scheduled = includesScheduledMode();
-  if (lanesWithWork(scheduled, claimant(), new Date().toISOString()).length === 0) return;
-  submitRun('customscript_obc_post', { custscript_obc_post_scheduled: scheduled });
+/**
+ * Submits the next run where work is left, or has come to a lane while it was held, and this run got on; without
+ * progress the schedule tries again. To the number of documents per run both are one run: work of a connection that has
+ * such a number starts none. 20 to 40 units.
+ */
+export function continuePosting(results: readonly ShareResult[]): void {
+  if (!results.some(({ taken }) => taken > 0) || !mayPost()) return;
+  const withScheduledMode = includesScheduledMode();
+  const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString());
+  if (allot(lanes, limitsOf(true)).length === 0) return;
+  submitPosting({ withScheduledMode, isFollowUp: true });
 }
 
 /** Of a deployment one instance runs at a time, so it may take again the lanes that it held when it died. */
@@ -57,6 +92,14 @@ function claimant(): string {
 }
 
 function includesScheduledMode(): boolean {
-  const value = runtime.getCurrentScript().getParameter({ name: 'custscript_obc_post_scheduled' });
+  return isChecked('custscript_obc_post_scheduled');
+}
+
+function isFollowUp(): boolean {
+  return isChecked('custscript_obc_post_follow_up');
+}
+
+function isChecked(parameter: string): boolean {
+  const value = runtime.getCurrentScript().getParameter({ name: parameter });
   return value === true || value === 'T';
 }

@@ -19,3 +19,19 @@ export function submitRun(run: Run, parameters: Readonly<Record<string, boolean>
     return `${code}: ${message}`;
   }
 }
+
+/** Which documents a posting run takes. */
+export interface PostingRun {
+  /** Also those of connections that process in scheduled mode. */
+  readonly withScheduledMode: boolean;
+  /** Whether it goes on with what another run left, and so posts nothing of connections with a number of documents per run. */
+  readonly isFollowUp: boolean;
+}
+
+/** Starts a posting run on a free deployment: 20 units; see {@link submitRun}. */
+export function submitPosting({ withScheduledMode, isFollowUp }: PostingRun): string | null {
+  return submitRun('customscript_obc_post', {
+    custscript_obc_post_scheduled: withScheduledMode,
+    custscript_obc_post_follow_up: isFollowUp,
+  });
+}

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../documents/document';
 import { wholeText } from '../../netsuite/longText';
 import { numberOf, placeholders, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
+import type { ConnectedLane } from '../policy/allotments';
 import { LANE_TYPE, TRANSFER_TYPE, transferColumns, transferField } from './columns';
 import { readPayloadFile } from './payloads';
 import { readyCondition } from './readySql';
@@ -21,39 +22,50 @@ export interface ReadyTransfer {
   history(): string;
 }
 
-export interface LaneWithWork {
+export interface LaneWithWork extends ConnectedLane {
   /** Internal id of the lane. */
   readonly id: number;
   readonly number: number;
-  /** How many of its transfers are ready. */
-  readonly ready: number;
-  /** Whether items are among them, for which documents in other lanes may wait. */
-  readonly hasItems: boolean;
 }
 
 /** The lanes that have ready transfers and that nobody but the claimant holds: 10 units. */
 export function lanesWithWork(withScheduledMode: boolean, claimant: string, now: string): readonly LaneWithWork[] {
   const lane = (name: string): string => `l.custrecord_obc_lane_${name}`;
-  return selectRows(
-    `SELECT l.id, ${lane('number')} AS lane_number, COUNT(*) AS transfers,
-       MIN(t.${transferField('rank')}) AS lowest_rank
+  const rows = selectRows(
+    `SELECT l.id, ${lane('number')} AS lane_number, t.${transferField('connection')} AS connection,
+       COUNT(*) AS transfers, MIN(t.id) AS oldest, MIN(t.${transferField('rank')}) AS lowest_rank
      FROM ${TRANSFER_TYPE} t INNER JOIN ${LANE_TYPE} l ON ${lane('number')} = t.${transferField('lane')}
      WHERE ${readyCondition(withScheduledMode)}
        AND (${lane('holder')} IS NULL OR ${lane('holder')} = ? OR ${lane('until')} <= ?)
-     GROUP BY l.id, ${lane('number')} ORDER BY l.id`,
+     GROUP BY l.id, ${lane('number')}, t.${transferField('connection')} ORDER BY l.id`,
     [now, claimant, now],
-  ).map((row) => ({
-    id: numberOf(row, 'id') ?? 0,
-    number: numberOf(row, 'lane_number') ?? 0,
-    ready: numberOf(row, 'transfers') ?? 0,
-    hasItems: numberOf(row, 'lowest_rank') === 1,
-  }));
+  );
+  const lanes = new Map<number, LaneWithWork>();
+  for (const row of rows) {
+    const id = numberOf(row, 'id') ?? 0;
+    const ready = numberOf(row, 'transfers') ?? 0;
+    const oldest = numberOf(row, 'oldest') ?? 0;
+    const known = lanes.get(id);
+    lanes.set(id, {
+      id,
+      number: numberOf(row, 'lane_number') ?? 0,
+      ready: ready + (known?.ready ?? 0),
+      hasItems: numberOf(row, 'lowest_rank') === 1 || known?.hasItems === true,
+      oldest: Math.min(oldest, known?.oldest ?? oldest),
+      readyOf: { ...known?.readyOf, [textOf(row, 'connection')]: ready },
+    });
+  }
+  return [...lanes.values()];
 }
 
-/** The next ready transfers of lanes, in the order in which they are posted: 10 units. Numbers compare as numbers. */
+/**
+ * The next ready transfers of lanes, in the order in which they are posted: 10 units. Numbers compare as numbers.
+ * @param without connections whose transfers are left out
+ */
 export function readyTransfers(
   lanes: readonly number[],
   withScheduledMode: boolean,
+  without: readonly string[],
   most: number,
   now: string,
 ): readonly ReadyTransfer[] {
@@ -61,9 +73,10 @@ export function readyTransfers(
     `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'source_kind', 'platform_id', 'version', 'attempts', 'payload', 'payload_file', 'history'])}
      FROM ${TRANSFER_TYPE} t
      WHERE t.${transferField('lane')} IN (${placeholders(lanes)}) AND ${readyCondition(withScheduledMode)}
+       ${without.length === 0 ? '' : `AND t.${transferField('connection')} NOT IN (${placeholders(without)})`}
      ORDER BY t.${transferField('rank')}, t.${transferField('date')}, t.id
      FETCH FIRST ${most} ROWS ONLY`,
-    [...lanes, now],
+    [...lanes, now, ...without],
   ).map(readyTransfer);
 }
 
