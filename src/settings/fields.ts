@@ -15,7 +15,8 @@ export type ReferenceList =
   | 'term'
   | 'class'
   | 'department'
-  | 'location';
+  | 'location'
+  | 'employee';
 
 /** A setting of a connection: its name in the settings RESTlet, its field, and what it holds. */
 export type SettingField = { readonly setting: string; readonly field: string } & (
@@ -149,6 +150,7 @@ export const SETTING_FIELDS: readonly SettingField[] = [
   { setting: 'retention.personalDataDays', field: connectionField('personal_days'), type: 'integer' },
   { setting: 'recipients.digest', field: connectionField('digest_to'), type: 'addresses' },
   { setting: 'recipients.alert', field: connectionField('alert_to'), type: 'addresses' },
+  { setting: 'recipients.sender', field: connectionField('mail_from'), type: 'reference', to: 'employee' },
 ];
 
 /** The list from which the value of a mapping is chosen; accounts also with the types that fit. */

@@ -27,7 +27,7 @@ export interface StoredConnection {
   readonly sends: { readonly customerEdits: boolean; readonly creditMemoCancellations: boolean };
   readonly api: { readonly url: string; readonly clientId: string; readonly secret: string };
   readonly retention: { readonly payload: string; readonly personalData: string };
-  readonly recipients: { readonly digest: string; readonly alert: string };
+  readonly recipients: { readonly digest: string; readonly alert: string; readonly sender: string };
   readonly activatedIn: string;
 }
 
@@ -96,7 +96,11 @@ export function settingsOf(stored: StoredConnection, mappings: readonly MappingR
       payload: wholeNumber(stored.retention.payload),
       personalData: wholeNumber(stored.retention.personalData),
     },
-    recipients: { digest: addresses(stored.recipients.digest), alert: addresses(stored.recipients.alert) },
+    recipients: {
+      digest: addresses(stored.recipients.digest),
+      alert: addresses(stored.recipients.alert),
+      sender: stored.recipients.sender,
+    },
     activatedIn: stored.activatedIn,
     mapping: (kind, source) => values.get(mappingKey(kind, source)) ?? null,
   };

@@ -104,7 +104,7 @@ function storedConnection(row: SqlRow): StoredConnection {
     sends: { customerEdits: checked('send_customers'), creditMemoCancellations: checked('send_credits') },
     api: { url: value('api_url'), clientId: value('api_client'), secret: value('api_secret') },
     retention: { payload: value('payload_days'), personalData: value('personal_days') },
-    recipients: { digest: value('digest_to'), alert: value('alert_to') },
+    recipients: { digest: value('digest_to'), alert: value('alert_to'), sender: value('mail_from') },
     activatedIn: textOf(row, 'activated_in'),
   };
 }

@@ -45,6 +45,11 @@ const READERS: Readonly<
     names: ['fullname', 'name'],
     isThere: () => hasFeature('LOCATIONS'),
   },
+  employee: {
+    sql: 'SELECT id, entityid, email, isinactive FROM employee ORDER BY entityid',
+    names: ['entityid', 'email'],
+    isThere: () => true,
+  },
 };
 
 /** All entries of a list of NetSuite, inactive ones too; null where the account has no such list that can be read. */

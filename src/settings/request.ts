@@ -76,7 +76,7 @@ export const settingsSchema = v.strictObject({
     }),
   ),
   retention: v.optional(v.strictObject({ payloadDays: wholeNumber, personalDataDays: wholeNumber })),
-  recipients: v.optional(v.strictObject({ digest: addresses, alert: addresses })),
+  recipients: v.optional(v.strictObject({ digest: addresses, alert: addresses, sender: reference })),
 });
 
 /** One translation; a value of null removes it. */

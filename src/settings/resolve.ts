@@ -29,6 +29,7 @@ const LIST_NAMES: Readonly<Record<ReferenceList, string>> = {
   class: 'class',
   department: 'department',
   location: 'location',
+  employee: 'employee',
 };
 
 /**

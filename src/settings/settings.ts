@@ -60,8 +60,12 @@ export interface ConnectionSettings {
   };
   /** Days after which payloads are removed; null: never. `personalData`: of customers, and their names. */
   readonly retention: { readonly payload: number | null; readonly personalData: number | null };
-  /** E-mail addresses. */
-  readonly recipients: { readonly digest: readonly string[]; readonly alert: readonly string[] };
+  /** E-mail addresses, and the internal id of the employee as whom the connector writes; empty: the first employee. */
+  readonly recipients: {
+    readonly digest: readonly string[];
+    readonly alert: readonly string[];
+    readonly sender: string;
+  };
   /** The NetSuite account id in which the connection was activated; elsewhere nothing is pulled or sent. */
   readonly activatedIn: string;
   /**

@@ -34,7 +34,7 @@ export function settings(changes: Partial<ConnectionSettings> = {}, mappings: Ma
     sends: { customerEdits: false, creditMemoCancellations: false },
     api: { url: '', clientId: '', secret: '' },
     retention: { payload: null, personalData: null },
-    recipients: { digest: [], alert: [] },
+    recipients: { digest: [], alert: [], sender: '' },
     activatedIn: '',
     mapping: (kind, source) => mappings[kind]?.[source] ?? null,
     ...changes,

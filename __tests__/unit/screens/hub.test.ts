@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { escapeHtml, linkHtml } from '../../../src/screens/html';
+import { escapeHtml, linkHtml } from '../../../src/netsuite/html';
 import { hubAddress, readHubQuery } from '../../../src/screens/hub/query';
 import { pagerHtml, statusBarHtml } from '../../../src/screens/hub/statusBar';
 import { type HubEdge, hubView } from '../../../src/screens/hub/viewModel';

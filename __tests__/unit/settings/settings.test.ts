@@ -44,7 +44,7 @@ const stored: StoredConnection = {
   sends: { customerEdits: false, creditMemoCancellations: false },
   api: { url: '', clientId: '', secret: '' },
   retention: { payload: '400', personalData: '0' },
-  recipients: { digest: 'a@example.com, b@example.com', alert: '' },
+  recipients: { digest: 'a@example.com, b@example.com', alert: '', sender: '' },
   activatedIn: '',
 };
 
@@ -65,7 +65,7 @@ describe('stored settings', () => {
       documentsPerRun: 25,
       allowsUpdates: { customer: false, item: true },
       retention: { payload: 400, personalData: null },
-      recipients: { digest: ['a@example.com', 'b@example.com'], alert: [] },
+      recipients: { digest: ['a@example.com', 'b@example.com'], alert: [], sender: '' },
     });
   });
 

@@ -1,4 +1,4 @@
-import { escapeHtml, linkHtml } from '../html';
+import { escapeHtml, linkHtml } from '../../netsuite/html';
 import type { HubView } from './viewModel';
 
 /** The line of statuses with their counts; each leads to the list of its own. HTML. Pure. */

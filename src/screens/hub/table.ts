@@ -1,4 +1,4 @@
-import { escapeHtml, linkHtml } from '../html';
+import { escapeHtml, linkHtml } from '../../netsuite/html';
 import type { HubRow, HubView } from './viewModel';
 
 const CELL = 'padding:.4em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #d9d9d9';

@@ -1,5 +1,6 @@
 import * as file from 'N/file';
 import { privateFolder } from '../../netsuite/privateFolder';
+import { selectRows } from '../../netsuite/suiteQl';
 
 /** A long-text field holds 1,000,000 characters. */
 const LONGEST_FIELD = 1_000_000;
@@ -24,4 +25,10 @@ export function storePayloadFile(payload: string, name: string): number {
 /** Reads a kept file: 10 units. */
 export function readPayloadFile(id: number): string {
   return file.load({ id }).getContents();
+}
+
+/** Deletes a kept file, unless it is gone already: 30 units. */
+export function deletePayloadFile(id: number): void {
+  const [there] = selectRows('SELECT id FROM file WHERE id = ?', [id]);
+  if (there !== undefined) file.delete({ id });
 }
