@@ -16,6 +16,7 @@ import type { Caller, User } from './kernel/execution';
 import type { Operation } from './kernel/operation';
 import { outbox, type SentMail } from './mail/outbox';
 import { runSuiteQL } from './query/run';
+import { type RecognitionJournal, type RecognitionRequest, recognizeRevenue } from './records/recognizeRevenue';
 import { type RestletAnswer, runRestlet } from './scripts/restlet';
 import type { RunReport } from './scripts/runReport';
 import { runScript, type ScriptRun } from './scripts/runScript';
@@ -26,11 +27,13 @@ export type { AccountOptions, AccountSnapshot } from './account/account';
 export type { LogFilter, LogLine } from './account/log';
 export type { PeriodChange } from './accounting/periodStatus';
 export type { Period } from './accounting/periods';
-export type { FaultKind, FaultPlan, FaultRule, Hit } from './execution/faults';
+export type { CallSite, FaultKind, FaultPlan, FaultRule, Hit } from './execution/faults';
 export type { ScriptUsage } from './execution/usage';
 export type { AccountCredentials } from './http/ready';
 export type { ListenOptions } from './http/server';
+export type { OutsideAnswer, OutsideFailure, OutsideRequest, OutsideWorld } from './kernel/outsideWorld';
 export type { SentMail } from './mail/outbox';
+export type { RecognitionJournal, RecognitionRequest } from './records/recognizeRevenue';
 export type { RestletAnswer } from './scripts/restlet';
 export type { RunReport } from './scripts/runReport';
 export type { ScriptRun } from './scripts/runScript';
@@ -98,6 +101,11 @@ export interface SimulatedAccount {
    * (`Jul 2026`), its internal id or a day in it.
    */
   setPeriod(period: string | number, change: PeriodChange): Period;
+  /**
+   * Creates the revenue recognition journal entries of a period, as the page Create Revenue Recognition Journal Entries
+   * does, which scripts cannot: of plans of Advanced Revenue Management and of classic schedules. Gives what was made.
+   */
+  recognizeRevenue(request: RecognitionRequest): Promise<RecognitionJournal[]>;
   close(): Promise<void>;
 }
 
@@ -145,6 +153,8 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     },
     receivablesAging: (options) => receivablesAging(account, options),
     setPeriod: (period, change) => changePeriod(account, period, change, new Date(account.clock.now()).toISOString()),
+    recognizeRevenue: (request) =>
+      open.perform(recognizeRevenue(account, callerOf(account), request), 'recognizeRevenue'),
     close: async () => {
       for (const server of servers.splice(0)) await server.close();
       await open.close();

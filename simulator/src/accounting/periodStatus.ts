@@ -57,6 +57,11 @@ export function changePeriod(account: WithStore, period: string | number, change
   });
 }
 
+/** A base period by its name (`Jul 2026`), its internal id or a day in it. @throws NetSuiteError USER_ERROR */
+export function basePeriod(account: WithStore, period: string | number): Period {
+  return changed(account, find(account, period).id);
+}
+
 function find(account: WithStore, period: string | number): PeriodRow {
   const text = String(period);
   const byDay = /^\d{4}-\d{2}-\d{2}$/.test(text) ? (periodOf(account, text)?.id ?? null) : null;

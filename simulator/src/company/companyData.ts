@@ -157,9 +157,11 @@ export interface EmployeeData {
   readonly isIntegrationUser?: boolean;
 }
 
-/** A revenue recognition rule, in the words of its page (section_4356113783). Its amount is the event's percentage. */
+/** A revenue recognition rule, in the words of its page (section_4356113783). */
 export interface RevenueRuleData {
   readonly name: string;
+  /** By amount where it is left out; plans that fulfillment makes need the quantity. */
+  readonly amountSource?: 'Event-Percent based on amount' | 'Event-Percent based on quantity';
   readonly method: RevenueMethod;
   readonly startDate: 'Arrangement Transaction Date' | 'Event Date' | 'Source Date' | 'Revenue Element Start Date';
   readonly endDate:

@@ -1,8 +1,8 @@
 import type { Store } from '../store/store';
 import type { RevenueRuleData } from './companyData';
 
-/** Every supported combination of rule and event takes its amount from the event (section_4356113783). */
-const AMOUNT_SOURCE = 'Event-Percent based on amount';
+/** The amount source of arrangement creation and billing (section_4356113783). */
+const BY_AMOUNT = 'Event-Percent based on amount';
 
 /**
  * Sets up revenue recognition rules. SuiteScript has no record type for them, so that they come with the company.
@@ -26,7 +26,7 @@ export function loadRevenueRules(store: Store, rules: readonly RevenueRuleData[]
       [
         rule.name,
         rule.method,
-        AMOUNT_SOURCE,
+        rule.amountSource ?? BY_AMOUNT,
         rule.startDate,
         rule.endDate,
         rule.termInMonths ?? null,

@@ -27,8 +27,15 @@ type TypeContext = RecordContext & { readonly type: RecordType };
  *
  * Throws INSUFFICIENT_PERMISSION where the caller's role may not do it, RCRD_HAS_BEEN_CHANGED where the stored record is
  * not the version that was loaded (section_N2877583), and whatever the checks of the record type throw.
+ *
+ * @param alongside what happens in the same transaction as the write, with the record's internal id
  */
-export function* saveRecord(account: Account, caller: Caller, request: SaveRequest): Operation<string> {
+export function* saveRecord(
+  account: Account,
+  caller: Caller,
+  request: SaveRequest,
+  alongside?: (id: string) => void,
+): Operation<string> {
   // What arrives belongs to the caller, and saving completes it.
   let data = cloneData(request.record);
   const context = recordContext(account, caller, data.type);
@@ -38,6 +45,11 @@ export function* saveRecord(account: Account, caller: Caller, request: SaveReque
   const stored = data.id === null ? null : readRecord(context, context.type, data.id);
   if (stored) checkSubsidiaryAccess(context, stored, event);
   prepare(context, data, stored, request);
+  const writeAll = (): string => {
+    const id = write(context, data, stored, request);
+    alongside?.(id);
+    return id;
+  };
   if (firesUserEvents(account, caller, data.type, event)) {
     forScripts(context, data);
     if (stored) fillTexts(context, stored);
@@ -50,13 +62,13 @@ export function* saveRecord(account: Account, caller: Caller, request: SaveReque
     });
     data = cloneData(before);
     prepare(context, data, stored, request);
-    const id = account.store.transaction(() => write(context, data, stored, request));
+    const id = account.store.transaction(writeAll);
     const newRecord = readRecord(context, context.type, id);
     fillTexts(context, newRecord);
     yield* runUserEvents(account, caller, 'afterSubmit', { type: event, record: newRecord, stored, submitted });
     return id;
   }
-  return account.store.transaction(() => write(context, data, stored, request));
+  return account.store.transaction(writeAll);
 }
 
 /**

@@ -4,6 +4,7 @@ import { NetSuiteError, notSupported } from '../kernel/errors';
 import type { Caller } from '../kernel/execution';
 import { requireRecordPermission } from '../permissions/require';
 import { hasRecordType, recordContext } from './catalogue';
+import { releaseJournal } from './revenue/journals';
 import { hasRevenue } from './revenue/recordRevenue';
 import { readRecord } from './rows';
 import { voidDirectly } from './voiding/directVoid';
@@ -47,7 +48,10 @@ export function voidTransaction(
     if (byJournal && hasRevenue(account, Number(request.id))) {
       throw notSupported('voiding by a journal what has deferred revenue');
     }
-    if (byJournal) return voidByJournal(context, stored);
+    if (byJournal) {
+      releaseJournal(account, Number(request.id));
+      return voidByJournal(context, stored);
+    }
     voidDirectly(context, stored);
     return request.id;
   });

@@ -15,6 +15,7 @@ import { ControlError, controlBody, textMember } from './body';
 import { serveClock } from './clock';
 import { serveHosts } from './hosts';
 import { servePeriods } from './periods';
+import { serveRevenue } from './revenue';
 
 type Control = (served: Served, request: Incoming) => Promise<Outgoing>;
 
@@ -42,6 +43,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   clock: serveClock,
   hosts: serveHosts,
   periods: servePeriods,
+  revenue: serveRevenue,
   log: async (served, request) => {
     const script = request.query.get('script');
     const type = request.query.get('type') as 'ERROR' | null;
@@ -98,7 +100,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   },
 };
 
-const ONLY_POST: ReadonlySet<string> = new Set(['run', 'secrets', 'idle', 'snapshot', 'restore']);
+const ONLY_POST: ReadonlySet<string> = new Set(['run', 'revenue', 'secrets', 'idle', 'snapshot', 'restore']);
 
 /** Serves `/simulator/<control>`. Errors come as `{ "error": { "code", "message" } }`. */
 export async function serveControl(served: Served, request: Incoming): Promise<Outgoing> {

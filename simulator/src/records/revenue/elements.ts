@@ -1,11 +1,8 @@
-import { money } from '../../accounting/money';
 import type { Account } from '../../kernel/account';
-import { quoted } from '../../store/schema/table';
-import { nextNumber } from '../../store/sequence';
-import type { Row, SqlValue } from '../../store/store';
+import type { Row } from '../../store/store';
 import { arrangementOf, createArrangement, refreshArrangement } from './arrangements';
-import { mappedValues } from './fieldMaps';
 import { refreshPlans, removePlan } from './plans';
+import { writeElement } from './writeElement';
 
 /** Orders make elements when they are approved, and unless they are cancelled. */
 const ORDERS = new Set(['SalesOrd', 'RtnAuth']);
@@ -62,7 +59,7 @@ function isActive(header: Row): boolean {
 
 function deferringLines({ store }: Account, transaction: number): Row[] {
   return store.all(
-    `SELECT tl.*, i.revenuerecognitionrule, i.createrevenueplanson, i.incomeaccount, i.itemid FROM transactionline tl
+    `SELECT tl.*, i.revenuerecognitionrule, i.revrecforecastrule, i.createrevenueplanson, i.incomeaccount, i.itemid FROM transactionline tl
      JOIN item i ON i.id = tl.item AND i.revenuerecognitionrule IS NOT NULL AND COALESCE(i.directrevenueposting, 'F') = 'F'
      WHERE tl."transaction" = ? AND tl.itemsublist = 'item' ORDER BY tl.linesequencenumber`,
     [transaction],
@@ -100,77 +97,6 @@ function newArrangement(account: Account, header: Row): number {
   });
 }
 
-/** Dates of the line go to a new element and stay with it (section_1510252610); field maps come over them. */
-function writeElement(
-  account: Account,
-  header: Row,
-  line: Row,
-  known: number | null,
-  arrangement: number | null,
-): number {
-  const { store, clock } = account;
-  const amount = money(line.foreignamount).times(-1).toNumber();
-  const columns: Record<string, SqlValue> = {
-    source: header.trandisplayname ?? null,
-    elementdate: header.trandate ?? null,
-    entity: header.entity ?? null,
-    subsidiary: header.subsidiary ?? null,
-    currency: header.currency ?? null,
-    exchangerate: header.exchangerate ?? null,
-    item: line.item ?? null,
-    quantity: money(line.quantity).times(-1).toNumber(),
-    salesamount: amount,
-    discountedsalesamount: amount,
-    allocationamount: amount,
-    class: line.class ?? null,
-    department: line.department ?? null,
-    location: line.location ?? null,
-    deferralaccount: line.expenseaccount ?? null,
-    postingdiscountapplied: hasDiscount(account, Number(header.id)) ? 'T' : 'F',
-    sourceline: line.id ?? null,
-    lastmodifieddate: new Date(clock.now()).toISOString(),
-    ...(known === null
-      ? {
-          revrecstartdate: line.revrecstartdate ?? null,
-          revrecenddate: line.revrecenddate ?? null,
-          forecaststartdate: line.revrecstartdate ?? null,
-          forecastenddate: line.revrecenddate ?? null,
-          referenceid: String(header.id),
-          recordnumber: String(nextNumber(store, 'revenueelement')),
-          revenuearrangement: arrangement,
-          revenuerecognitionrule: line.revenuerecognitionrule ?? null,
-          createrevenueplanson: line.createrevenueplanson ?? null,
-          recognitionaccount: line.incomeaccount ?? null,
-          sourcetransaction: header.id ?? null,
-          sourcekey: line.uniquekey ?? null,
-        }
-      : {}),
-    ...mappedValues(account, { header, line }, known !== null),
-  };
-  const names = Object.keys(columns);
-  if (known !== null) {
-    store.run(`UPDATE revenueelement SET ${names.map((name) => `${quoted(name)} = ?`).join(', ')} WHERE id = ?`, [
-      ...Object.values(columns),
-      known,
-    ]);
-    return known;
-  }
-  return store.run(
-    `INSERT INTO revenueelement (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    Object.values(columns),
-  ).id;
-}
-
-/** Discounts post to an account of their own here. */
-function hasDiscount({ store }: Account, transaction: number): boolean {
-  return (
-    store.get(
-      `SELECT 1 AS found FROM transactionline WHERE "transaction" = ? AND itemtype = 'Discount' AND foreignamount <> 0`,
-      [transaction],
-    ) !== null
-  );
-}
-
 function elementsOf({ store }: Account, source: number): { id: number }[] {
   return store.all<{ id: number }>('SELECT id FROM revenueelement WHERE sourcetransaction = ?', [source]);
 }
@@ -196,12 +122,27 @@ function removeElement(account: Account, element: number): void {
   if (row !== null) refreshArrangement(account, row.revenuearrangement);
 }
 
-/** Takes away the elements of a source, and from the elements of orders what it billed of them. */
+/**
+ * Brings up to date the plans of what a shipment or a receipt moves (section_4340443927): fulfillment may make them, and
+ * what was made by a line that is gone goes.
+ */
+export function refreshMoved(account: Account, transaction: number): void {
+  const moved = account.store.all<{ id: number }>(
+    `SELECT e.id FROM revenueelement e JOIN transactionlink l
+       ON l.previousdoc = e.sourcetransaction AND l.previousline = e.sourceline AND l.linktype = 'ShipRcpt'
+     WHERE l.nextdoc = ?1 UNION SELECT createdfrom FROM revenueplan WHERE eventtransaction = ?1 ORDER BY 1`,
+    [transaction],
+  );
+  for (const { id } of moved) refreshWith(account, id);
+}
+
+/** Takes away the elements of a source, and from the elements of orders what it billed or moved of them. */
 export function releaseElements(account: Account, transaction: number): void {
   const { store } = account;
   for (const { id } of elementsOf(account, transaction)) removeElement(account, id);
   const billed = store.all<{ id: number }>(
-    'SELECT DISTINCT revenueelement AS id FROM transactionline WHERE "transaction" = ? AND revenueelement IS NOT NULL',
+    `SELECT revenueelement AS id FROM transactionline WHERE "transaction" = ?1 AND revenueelement IS NOT NULL
+     UNION SELECT createdfrom FROM revenueplan WHERE eventtransaction = ?1`,
     [transaction],
   );
   store.run('UPDATE transactionline SET revenueelement = NULL WHERE "transaction" = ?', [transaction]);

@@ -9,12 +9,16 @@ const SALES = new Set(['invoice', 'creditmemo', 'cashsale', 'cashrefund', 'sales
 
 const template = select('revrecschedule', 'Rev. Rec. Schedule', 'revrectemplate');
 const rule = select('revenuerecognitionrule', 'Revenue Recognition Rule', 'revenuerecognitionrule');
+const forecastRule = select('revrecforecastrule', 'Rev Rec Forecast Rule', 'revenuerecognitionrule');
 
 /** A record type with the fields that an account has with a revenue recognition feature. */
 export function withRevenueRecognition(account: Account, type: RecordType): RecordType {
   const classic = isClassic(account);
   if (ITEMS.has(type.id)) {
-    const fields: FieldDefinition[] = [...(classic ? [template] : []), ...(isAdvanced(account) ? [rule] : [])];
+    const fields: FieldDefinition[] = [
+      ...(classic ? [template] : []),
+      ...(isAdvanced(account) ? [rule, forecastRule] : []),
+    ];
     return fields.length === 0 ? type : { ...type, fields: [...type.fields.map(withDefault), ...fields] };
   }
   if (!classic || !SALES.has(type.id)) return type;

@@ -1,209 +1,173 @@
-import Big from 'big.js';
 import { decimalsOf } from '../../accounting/currencies';
 import { money, rounded } from '../../accounting/money';
 import { baseCurrency } from '../../accounting/subsidiaries';
-import type { RevenueMethod } from '../../company/companyData';
+import { isPreferred } from '../../company/settings';
 import type { Account } from '../../kernel/account';
-import { NetSuiteError, notSupported } from '../../kernel/errors';
+import { NetSuiteError } from '../../kernel/errors';
 import { nextNumber } from '../../store/sequence';
 import type { Row } from '../../store/store';
-import { addDays } from '../values/dates';
-import { straightLine } from './straightLine';
-import { endOfMonths, endOfPeriods } from './terms';
+import { type DateSources, endOf, startOf } from './planDates';
+import { eventsOf, type PlanEvent } from './planEvents';
+import { isStarted, refreshElementStatus, updateDisallowed } from './recognized';
+import { spreadPlan } from './spreadPlan';
 
-/** Values of `createrevenueplanson`. */
-export const ON_ARRANGEMENT = -1;
-const ON_BILLING = -2;
+type PlanType = 'ACTUAL' | 'FORECAST';
 
-/** What makes a plan: the creation of the arrangement, or a line that bills the element. Amounts in its currency. */
-interface PlanEvent {
-  readonly transaction: number | null;
-  readonly line: number | null;
-  readonly date: string;
-  readonly amount: Big;
-}
+/** Disable Creation of Forecast Plans (section_4331941758); its id is assumed. */
+const NO_FORECASTS = 'DISABLEFORECASTPLANS';
 
 /**
- * Makes the actual revenue plans of an element and spreads them over the periods (section_4351787245), at once as with
- * the preference for automatic updates. Plans that are there keep their ids, and the dates that somebody set. Where the
- * rule asks for dates that the element lacks, or periods are not set up, there is no plan and the element says so.
- * Forecast plans are not made.
+ * Makes the revenue plans of an element and spreads them over the periods (section_4351787245), at once as with the
+ * preference for automatic updates: one forecast plan, where the element has a rule for it, and an actual plan for each
+ * event. Plans that are there keep their ids, the dates that somebody set, and what was recognized. Where a rule asks for
+ * dates that the element lacks, or periods are not set up, there is no plan and the element says so.
+ *
+ * Throws REV_REC_UPDATE_DISALLWD where a plan would go whose revenue has been recognized.
  */
 export function refreshPlans(account: Account, elementId: number): void {
   const { store } = account;
   const element = store.get('SELECT * FROM revenueelement WHERE id = ?', [elementId]);
   if (element === null) return;
   const kept: number[] = [];
-  let isComplete = true;
-  for (const event of eventsOf(account, element)) {
-    const plan = writePlan(account, element, event);
-    if (plan === null) isComplete = false;
-    else kept.push(plan);
+  const results = eventsOf(account, element).map((event) => writePlan(account, element, event, 'ACTUAL'));
+  const forecast = forecastOf(account, element);
+  for (const result of forecast === null ? results : [...results, forecast]) {
+    if (typeof result === 'number') kept.push(result);
   }
   for (const { id } of store.all<{ id: number }>('SELECT id FROM revenueplan WHERE createdfrom = ?', [elementId])) {
     if (!kept.includes(id)) removePlan(account, id);
   }
-  store.run('UPDATE revenueelement SET requiresrevenueplanupdate = ?, revenueplanstatus = ? WHERE id = ?', [
+  const isComplete = results.every((result) => typeof result === 'number');
+  store.run('UPDATE revenueelement SET requiresrevenueplanupdate = ? WHERE id = ?', [
     isComplete ? 'F' : 'T',
-    kept.length === 0 ? null : 'NOTSTARTED',
     elementId,
   ]);
+  refreshElementStatus(account, elementId, results.includes('failed'));
 }
 
-function eventsOf({ store }: Account, element: Row): PlanEvent[] {
-  const amount = money(element.allocationamount);
-  const on = element.createrevenueplanson;
-  if (on === null || on === undefined) return [];
-  if (on === ON_ARRANGEMENT) {
-    const row = store.get<{ trandate: string }>('SELECT trandate FROM "transaction" WHERE id = ?', [
-      element.revenuearrangement ?? null,
-    ]);
-    return row === null ? [] : [{ transaction: null, line: null, date: row.trandate, amount }];
-  }
-  if (on !== ON_BILLING) throw notSupported('revenue plans that fulfillment makes');
-  const discounted = money(element.discountedsalesamount);
-  return store
-    .all<{ transaction: number; id: number; trandate: string; foreignamount: number }>(
-      `SELECT tl."transaction", tl.id, t.trandate, tl.foreignamount FROM transactionline tl
-       JOIN "transaction" t ON t.id = tl."transaction" AND t.posting = 'T'
-       WHERE tl.revenueelement = ? ORDER BY t.trandate, t.id, tl.id`,
-      [element.id ?? null],
-    )
-    .map((row) => ({
-      transaction: row.transaction,
-      line: row.id,
-      date: row.trandate,
-      amount: discounted.eq(0) ? new Big(0) : money(row.foreignamount).times(-1).div(discounted).times(amount),
-    }));
+/** The forecast plan: always of the whole revenue amount, with the source's date as that of its event (section_4356113783). */
+function forecastOf(account: Account, element: Row): ReturnType<typeof writePlan> | null {
+  if (element.revrecforecastrule === null || isPreferred(account, NO_FORECASTS)) return null;
+  const event = {
+    transaction: null,
+    line: null,
+    date: String(element.elementdate),
+    amount: money(element.allocationamount),
+  };
+  return writePlan(account, element, event, 'FORECAST');
 }
 
-/** Writes one plan, in the base currency at the source's exchange rate (assumed); null where it has no dates. */
-function writePlan(account: Account, element: Row, event: PlanEvent): number | null {
+/**
+ * Writes one plan, in the base currency at the source's exchange rate (assumed).
+ *
+ * @returns its id; `waiting` where it has no dates yet, `failed` where accounting periods are missing
+ */
+function writePlan(account: Account, element: Row, event: PlanEvent, type: PlanType): number | 'waiting' | 'failed' {
   const { store, clock } = account;
-  const rule = store.get('SELECT * FROM revenuerecognitionrule WHERE id = ?', [element.revenuerecognitionrule ?? null]);
-  if (rule === null) return null;
+  const ruleId = type === 'ACTUAL' ? element.revenuerecognitionrule : element.revrecforecastrule;
   const existing = store.get(
-    'SELECT * FROM revenueplan WHERE createdfrom = ? AND eventtransaction IS ? AND eventline IS ?',
-    [element.id ?? null, event.transaction, event.line],
+    `SELECT * FROM revenueplan
+     WHERE createdfrom = ? AND revenueplantype = ? AND eventtransaction IS ? AND eventline IS ?`,
+    [element.id ?? null, type, event.transaction, event.line],
   );
-  const start = existing?.isedited === 'T' ? String(existing.revrecstartdate) : startOf(account, rule, element, event);
+  // Another rule counts for plans that are not there yet (section_4370935868).
+  const rule = store.get('SELECT * FROM revenuerecognitionrule WHERE id = ?', [
+    existing?.revenuerecognitionrule ?? ruleId ?? null,
+  ]);
+  if (rule === null) return 'waiting';
+  const wasStarted = existing !== null && isStarted(account, Number(existing.id));
+  const sources = sourcesOf(account, element, event, type);
+  const start =
+    existing !== null && (existing.isedited === 'T' || wasStarted)
+      ? String(existing.revrecstartdate)
+      : startOf(rule, sources);
   const end =
-    existing?.isedited === 'T' ? String(existing.revrecenddate) : start && endOf(account, rule, element, event, start);
-  if (start === null || end === null || end < start) return null;
+    existing?.isedited === 'T' ? String(existing.revrecenddate) : start && endOf(account, rule, sources, start);
+  if (start === null || end === null || end < start) {
+    if (wasStarted) return Number(existing?.id);
+    return 'waiting';
+  }
   const currency = baseCurrency(account, Number(element.subsidiary));
   const amount = rounded(event.amount.times(money(element.exchangerate)), decimalsOf(account, currency));
-  const now = new Date(clock.now()).toISOString();
-  const id =
-    existing === null
-      ? store.run(
-          `INSERT INTO revenueplan (recordnumber, createdfrom, revenueplantype, status, item, amountsource, exchangerate,
-             revenueplancurrency, revenuerecognitionrule, recognitionmethod, revrecstartdatesource, revrecenddatesource,
-             terminmonths, recognitionperiod, holdrevenuerecognition, totalrecognized, eventtransaction, eventline,
-             isedited, recordversion)
-           VALUES (?, ?, 'ACTUAL', 'NOTSTARTED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'F', 0, ?, ?, 'F', 1)`,
-          [
-            String(nextNumber(store, 'revenueplan')),
-            element.id ?? null,
-            element.item ?? null,
-            rule.amountsource ?? null,
-            element.exchangerate ?? null,
-            currency,
-            rule.id ?? null,
-            rule.recognitionmethod ?? null,
-            rule.revrecstartdatesource ?? null,
-            rule.revrecenddatesource ?? null,
-            rule.terminmonths ?? null,
-            rule.recognitionperiod ?? null,
-            event.transaction,
-            event.line,
-          ],
-        ).id
-      : Number(existing.id);
+  const id = existing === null ? insertPlan(account, element, event, type, rule, currency) : Number(existing.id);
+  const isSame =
+    money(existing?.amount).eq(amount) && existing?.revrecstartdate === start && existing.revrecenddate === end;
+  if (wasStarted && isSame) return id;
   store.run(
-    `UPDATE revenueplan SET amount = ?1, remainingdeferredbalance = ?1, revrecstartdate = ?2, revrecenddate = ?3,
-       lastmodifieddate = ?4 WHERE id = ?5`,
-    [amount.toNumber(), start, end, now, id],
+    'UPDATE revenueplan SET amount = ?, revrecstartdate = ?, revrecenddate = ?, lastmodifieddate = ? WHERE id = ?',
+    [amount.toNumber(), start, end, new Date(clock.now()).toISOString(), id],
   );
   try {
     spreadPlan(account, id);
   } catch (error) {
-    if (error instanceof NetSuiteError && error.name === 'INSUFCNT_NUM_PRDS_FOR_REV_REC') return null;
+    if (error instanceof NetSuiteError && error.name === 'INSUFCNT_NUM_PRDS_FOR_REV_REC' && !wasStarted) {
+      return 'failed';
+    }
     throw error;
   }
   return id;
 }
 
-/** Writes what a plan recognizes in every period, by its dates and its method. */
-export function spreadPlan(account: Account, id: number): void {
-  const { store } = account;
-  const plan = store.get(
-    `SELECT p.*, e.deferralaccount, e.recognitionaccount FROM revenueplan p
-     JOIN revenueelement e ON e.id = p.createdfrom WHERE p.id = ?`,
-    [id],
-  );
-  if (plan === null) return;
-  store.run('DELETE FROM revenueplanplannedrevenue WHERE revenueplan = ?', [id]);
-  const shares = straightLine(
-    account,
-    String(plan.recognitionmethod) as RevenueMethod,
-    { start: String(plan.revrecstartdate), end: String(plan.revrecenddate) },
-    money(plan.amount),
-    decimalsOf(account, Number(plan.revenueplancurrency)),
-  );
-  for (const share of shares) {
-    store.run(
-      `INSERT INTO revenueplanplannedrevenue (revenueplan, plannedperiod, postingperiod, plannedrevenuetype, amount,
-         exchangerate, deferredrevenueaccount, recognitionaccount, isrecognized) VALUES (?, ?, NULL, ?, ?, ?, ?, ?, 'F')`,
-      [
-        id,
-        share.period,
-        'NORMAL',
-        share.amount.toNumber(),
-        plan.exchangerate ?? null,
-        plan.deferralaccount ?? null,
-        plan.recognitionaccount ?? null,
-      ],
-    );
-  }
+function sourcesOf({ store }: Account, element: Row, event: PlanEvent, type: PlanType): DateSources {
+  const isActual = type === 'ACTUAL';
+  const arrangement = store.get('SELECT trandate FROM "transaction" WHERE id = ?', [
+    element.revenuearrangement ?? null,
+  ]);
+  return {
+    event: event.date,
+    source: dayOf(element.elementdate),
+    arrangement: dayOf(arrangement?.trandate),
+    elementStart: dayOf(isActual ? element.revrecstartdate : element.forecaststartdate),
+    elementEnd: dayOf(isActual ? element.revrecenddate : element.forecastenddate),
+  };
 }
 
-function startOf({ store }: Account, rule: Row, element: Row, event: PlanEvent): string | null {
-  switch (rule.revrecstartdatesource) {
-    case 'Revenue Element Start Date':
-      return dayOf(element.revrecstartdate);
-    case 'Source Date':
-      return dayOf(element.elementdate);
-    case 'Event Date':
-      return event.date;
-    default:
-      return dayOf(
-        store.get('SELECT trandate FROM "transaction" WHERE id = ?', [element.revenuearrangement ?? null])?.trandate,
-      );
-  }
-}
-
-/** The sources that match a start date recognize at once: the plan ends where it starts (section_4356113783). */
-function endOf(account: Account, rule: Row, element: Row, event: PlanEvent, start: string): string | null {
-  switch (rule.revrecenddatesource) {
-    case 'Rev Rec Term in Months':
-      return endOfMonths(start, Number(rule.terminmonths));
-    case 'Rev Rec Term in Days':
-      return addDays(start, Number(rule.termindays) - 1);
-    case 'Recognition Period':
-      return endOfPeriods(account, start, Number(rule.recognitionperiod));
-    case 'Revenue Element End Date':
-      return dayOf(element.revrecenddate);
-    default:
-      return startOf(account, { ...rule, revrecstartdatesource: rule.revrecenddatesource ?? null }, element, event);
-  }
+/** Forecasts have no status, no hold and no balances (section_4380140655). */
+function insertPlan(
+  { store }: Account,
+  element: Row,
+  event: PlanEvent,
+  type: PlanType,
+  rule: Row,
+  currency: number,
+): number {
+  const isActual = type === 'ACTUAL';
+  return store.run(
+    `INSERT INTO revenueplan (recordnumber, createdfrom, revenueplantype, status, item, amountsource, exchangerate,
+       revenueplancurrency, revenuerecognitionrule, recognitionmethod, revrecstartdatesource, revrecenddatesource,
+       terminmonths, recognitionperiod, holdrevenuerecognition, totalrecognized, eventtransaction, eventline,
+       isedited, recordversion)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'F', 1)`,
+    [
+      String(nextNumber(store, 'revenueplan')),
+      element.id ?? null,
+      type,
+      isActual ? 'NOTSTARTED' : null,
+      element.item ?? null,
+      rule.amountsource ?? null,
+      element.exchangerate ?? null,
+      currency,
+      rule.id ?? null,
+      rule.recognitionmethod ?? null,
+      rule.revrecstartdatesource ?? null,
+      rule.revrecenddatesource ?? null,
+      rule.terminmonths ?? null,
+      rule.recognitionperiod ?? null,
+      isActual ? 'F' : null,
+      isActual ? 0 : null,
+      event.transaction,
+      event.line,
+    ],
+  ).id;
 }
 
 function dayOf(value: string | number | null | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
-/** Takes away a plan with what it would recognize. */
-export function removePlan({ store }: Account, id: number): void {
-  store.run('DELETE FROM revenueplanplannedrevenue WHERE revenueplan = ?', [id]);
-  store.run('DELETE FROM revenueplan WHERE id = ?', [id]);
+/** Takes away a plan with what it would recognize; one that has recognized revenue stays (section_4380392082). */
+export function removePlan(account: Account, id: number): void {
+  if (isStarted(account, id)) throw updateDisallowed('the line');
+  account.store.run('DELETE FROM revenueplanplannedrevenue WHERE revenueplan = ?', [id]);
+  account.store.run('DELETE FROM revenueplan WHERE id = ?', [id]);
 }

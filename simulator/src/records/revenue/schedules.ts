@@ -5,6 +5,7 @@ import type { RevenueMethod } from '../../company/companyData';
 import type { Account } from '../../kernel/account';
 import { NetSuiteError, notSupported } from '../../kernel/errors';
 import type { Row } from '../../store/store';
+import { IS_RECOGNIZED, updateDisallowed } from './recognized';
 import { straightLine } from './straightLine';
 import { endOfPeriods } from './terms';
 
@@ -33,27 +34,34 @@ interface DeferringLine extends Row {
   readonly isposting: string;
 }
 
+interface ScheduleRow extends Row {
+  readonly id: number;
+  readonly sourceline: number;
+  readonly template: number | null;
+  readonly item: number;
+  readonly totalamount: number;
+  readonly revrecstartdate: string;
+  readonly revrecenddate: string;
+}
+
 /** Types that post a sale; orders have no schedules, which come with their bill (assumed). */
 const POSTED = "('CustInvc', 'CustCred', 'CashSale', 'CashRfnd')";
 
 /**
  * Makes the revenue recognition schedule of every line of a stored sale that has a template (section_N3753754), from the
  * first day to the last, in the base currency; what was made for it before is made anew. A sale that waits for approval
- * has none yet. The template's number of periods gives a last day that is not set.
+ * has none yet. The template's number of periods gives a last day that is not set. A schedule of which revenue has been
+ * recognized stays as it is, and so does what it was made from (section_N1690402; that it is the whole line is assumed).
  *
- * Throws REV_REC_DATE_REQD for a line without its dates.
+ * Throws REV_REC_DATE_REQD for a line without its dates, and REV_REC_UPDATE_DISALLWD.
  */
 export function writeSchedules(account: Account, transaction: number): void {
   const { store } = account;
   const before = new Map(
     store
-      .all<{ id: number; sourceline: number }>(
-        'SELECT id, sourceline FROM revrecschedule WHERE sourcetransaction = ?',
-        [transaction],
-      )
-      .map((row) => [row.sourceline, row.id]),
+      .all<ScheduleRow>('SELECT * FROM revrecschedule WHERE sourcetransaction = ?', [transaction])
+      .map((row) => [row.sourceline, row]),
   );
-  removeSchedules(account, transaction);
   const lines = store.all<DeferringLine>(
     `SELECT tl.id, tl.item, tl.netamount, tl.subsidiary, tl.expenseaccount, i.incomeaccount, tl.revrecstartdate,
        tl.revrecenddate, r.id AS template, r.name, r.amortizationperiod, r.recurrencetype, t.posting AS isposting
@@ -65,7 +73,39 @@ export function writeSchedules(account: Account, transaction: number): void {
      ORDER BY tl.linesequencenumber`,
     [transaction],
   );
-  for (const line of lines) writeSchedule(account, transaction, line, before.get(line.id) ?? null);
+  const started = new Set([...before.values()].filter(({ id }) => isStarted(account, id)).map(({ id }) => id));
+  for (const schedule of before.values()) {
+    if (started.has(schedule.id))
+      refuseChange(
+        account,
+        schedule,
+        lines.find(({ id }) => id === schedule.sourceline),
+      );
+    else removeSchedule(account, schedule.id);
+  }
+  for (const line of lines) {
+    const known = before.get(line.id)?.id ?? null;
+    if (known === null || !started.has(known)) writeSchedule(account, transaction, line, known);
+  }
+}
+
+function isStarted({ store }: Account, schedule: number): boolean {
+  return (
+    store.get(`SELECT 1 AS found FROM revrecschedulerecurrence WHERE schedule = ? AND ${IS_RECOGNIZED} LIMIT 1`, [
+      schedule,
+    ]) !== null
+  );
+}
+
+/** The schedule's amount must always equal its line's (section_N1678834); its line, template and dates have made it. */
+function refuseChange(account: Account, schedule: ScheduleRow, line: DeferringLine | undefined): void {
+  if (line === undefined) throw updateDisallowed('the line');
+  if (line.template !== schedule.template) throw updateDisallowed('Rev. Rec. Schedule');
+  if (line.item !== schedule.item) throw updateDisallowed('the item');
+  const { start, end } = termOf(account, line);
+  if (start !== schedule.revrecstartdate) throw updateDisallowed('Rev. Rec. Start Date');
+  if (end !== schedule.revrecenddate) throw updateDisallowed('Rev. Rec. End Date');
+  if (!money(line.netamount).times(-1).eq(money(schedule.totalamount))) throw updateDisallowed('the amount');
 }
 
 function writeSchedule(account: Account, transaction: number, line: DeferringLine, id: number | null): void {
@@ -119,10 +159,15 @@ function dateRequired(which: 'Start' | 'End'): NetSuiteError {
 }
 
 /** Takes away the schedules of a sale. */
-export function removeSchedules({ store }: Account, transaction: number): void {
-  store.run(
-    'DELETE FROM revrecschedulerecurrence WHERE schedule IN (SELECT id FROM revrecschedule WHERE sourcetransaction = ?)',
-    [transaction],
-  );
-  store.run('DELETE FROM revrecschedule WHERE sourcetransaction = ?', [transaction]);
+export function removeSchedules(account: Account, transaction: number): void {
+  for (const { id } of account.store.all<{ id: number }>('SELECT id FROM revrecschedule WHERE sourcetransaction = ?', [
+    transaction,
+  ])) {
+    removeSchedule(account, id);
+  }
+}
+
+function removeSchedule({ store }: Account, id: number): void {
+  store.run('DELETE FROM revrecschedulerecurrence WHERE schedule = ?', [id]);
+  store.run('DELETE FROM revrecschedule WHERE id = ?', [id]);
 }

@@ -17,6 +17,7 @@ import {
   sourceField,
   textIn,
 } from '../recordType';
+import { markRecognitionLines, refuseRecognitionChange } from '../revenue/journals';
 import { writeAccountLines } from '../transaction/accountLines';
 import { transactionFields } from '../transaction/bodyFields';
 import { checkClosedPeriod } from '../transaction/closedPeriod';
@@ -89,6 +90,7 @@ export const journalEntry: RecordType = {
   },
   validate: (context, data, stored) => {
     refuseReversal(stored);
+    refuseRecognitionChange(context.account, data, stored);
     if (data.fields.reversaldefer === true) {
       if (!(data.fields.reversaldate instanceof Date)) throw missingValues(['Reversal Date']);
       throw notSupported('journal entries whose reversal is deferred to its date');
@@ -119,6 +121,7 @@ export const journalEntry: RecordType = {
       writeAccountLines(context, lines, { transaction, subsidiary, exchangeRate, isPosting });
     };
     write(data, id);
+    markRecognitionLines(context.account, id);
     writeReversal({ ...context, type: journalEntry }, data, id, write);
   },
   remove: (context, data, id) => {

@@ -2,6 +2,7 @@ import { notSupported } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { amount, checkbox, date, field, select, sublist, text } from '../fieldList';
 import { keyIn, lineOf, type RecordContext, type RecordType, textIn } from '../recordType';
+import { dateOfIso } from '../values/dates';
 
 /**
  * Revenue recognition templates (Records Browser: revrectemplate, section_N3753754): how the revenue of a line is spread.
@@ -69,6 +70,9 @@ export const revRecSchedule: RecordType = {
         amount('recamount', 'Amount'),
         select('incomeaccount', 'Income Account', 'account'),
         select('deferralaccount', 'Deferral Account', 'account'),
+        checkbox('isrecognized', 'Is Recognized'),
+        text('journal', 'Journal', 20),
+        date('dateexecuted', 'Date Executed'),
       ],
       { staticLines: true },
     ),
@@ -79,12 +83,15 @@ export const revRecSchedule: RecordType = {
 function readRecurrence({ account }: RecordContext, data: RecordData, id: number): void {
   data.sublists.recurrence = account.store
     .all('SELECT * FROM revrecschedulerecurrence WHERE schedule = ? ORDER BY id', [id])
-    .map(({ postingperiod, recamount, incomeaccount, deferralaccount }) =>
+    .map(({ postingperiod, recamount, incomeaccount, deferralaccount, isrecognized, journal, dateexecuted }) =>
       lineOf({
         postingperiod: key(postingperiod),
         recamount: recamount ?? null,
         incomeaccount: key(incomeaccount),
         deferralaccount: key(deferralaccount),
+        isrecognized: isrecognized === 'T',
+        journal: key(journal),
+        dateexecuted: typeof dateexecuted === 'string' ? dateOfIso(dateexecuted) : null,
       }),
     );
 }

@@ -1,10 +1,12 @@
 import { money, sum } from '../../accounting/money';
+import type { Account } from '../../kernel/account';
 import { notSupported } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { amount, computed, date, field, moment, select, sublist, text, textArea } from '../fieldList';
 import { keyIn, lineOf, type RecordContext, type RecordType } from '../recordType';
 import { refreshArrangement } from '../revenue/arrangements';
 import { refreshPlans } from '../revenue/plans';
+import { isElementStarted, updateDisallowed } from '../revenue/recognized';
 import { statusKey, statusName } from '../transaction/statuses';
 import { userError } from '../validation';
 import { fromColumn, toColumn } from '../values/columns';
@@ -25,7 +27,8 @@ const elementSublist = sublist(
     amount('discountedsalesamount', 'Discounted Sales Amount', readOnly),
     amount('allocationamount', 'Revenue Amount'),
     select('revenuerecognitionrule', 'Revenue Recognition Rule', 'revenuerecognitionrule', readOnly),
-    select('createrevenueplanson', 'Create Revenue Plans On', 'createrevenueplanson', readOnly),
+    select('createrevenueplanson', 'Create Revenue Plans On', 'createrevenueplanson'),
+    select('revrecforecastrule', 'Rev Rec Forecast Rule', 'revenuerecognitionrule'),
     date('revrecstartdate', 'Start Date'),
     date('revrecenddate', 'End Date'),
     date('forecaststartdate', 'Forecast Start Date'),
@@ -113,6 +116,7 @@ function writeElements({ account }: RecordContext, data: RecordData, _stored: Re
   for (const line of data.sublists.revenueelement ?? []) {
     const element = keyIn(line.fields.revenueelement);
     if (element === null) continue;
+    refuseOtherTrigger(account, element, keyIn(line.fields.createrevenueplanson));
     for (const each of elementSublist.fields.values()) {
       if (each.readOnly || each.column === undefined) continue;
       account.store.run(`UPDATE revenueelement SET "${each.column}" = ? WHERE id = ? AND revenuearrangement = ?`, [
@@ -124,4 +128,12 @@ function writeElements({ account }: RecordContext, data: RecordData, _stored: Re
     refreshPlans(account, element);
   }
   refreshArrangement(account, id);
+}
+
+/** Create Revenue Plans On is read-only when revenue of any plan has been recognized (section_4370935868). */
+function refuseOtherTrigger(account: Account, element: number, trigger: number | null): void {
+  const row = account.store.get('SELECT createrevenueplanson FROM revenueelement WHERE id = ?', [element]);
+  if (row !== null && row.createrevenueplanson !== trigger && isElementStarted(account, element)) {
+    throw updateDisallowed('Create Revenue Plans On');
+  }
 }

@@ -1,13 +1,16 @@
 import { amount, checkbox, date, field, select, sublist, text } from '../fieldList';
-import { keyIn, lineOf, type RecordType, textIn } from '../recordType';
-import { spreadPlan } from '../revenue/plans';
+import type { RecordType } from '../recordType';
+import { catchUp, checkPlan, differs, readPlannedRevenue, writePlannedRevenue } from '../revenue/plannedRevenue';
+import { refreshPlanStatus } from '../revenue/recognized';
+import { spreadPlan } from '../revenue/spreadPlan';
 import { userError } from '../validation';
 
 const readOnly = { readOnly: true } as const;
 
 /**
  * Revenue recognition plans (Records Browser: revenueplan, section_4351787245): they can be read, updated and searched.
- * What is planned follows the dates that are set here, from then on.
+ * What is planned follows the dates that are set here, from then on; lines that are not recognized can be changed, neither
+ * added nor removed.
  */
 export const revenuePlan: RecordType = {
   id: 'revenueplan',
@@ -34,6 +37,7 @@ export const revenuePlan: RecordType = {
     field('terminmonths', 'Term in Months', 'integer', readOnly),
     field('recognitionperiod', 'Recognition Period', 'integer', readOnly),
     checkbox('holdrevenuerecognition', 'Hold Revenue Recognition'),
+    select('catchupperiod', 'Catch Up Period', 'accountingperiod'),
     amount('totalrecognized', 'Total Recognized', readOnly),
     amount('remainingdeferredbalance', 'Remaining Deferred Balance', readOnly),
     text('comments', 'Comments', 200),
@@ -43,47 +47,40 @@ export const revenuePlan: RecordType = {
       'plannedrevenue',
       'Planned Revenue',
       [
+        text('plannedrevenue', 'Planned Revenue', 20, readOnly),
         select('plannedperiod', 'Planned Period', 'accountingperiod'),
-        text('plannedrevenuetype', 'Type', 30),
+        text('plannedrevenuetype', 'Type', 30, readOnly),
         amount('amount', 'Amount'),
-        select('deferredrevenueaccount', 'Deferral Account', 'account'),
-        select('recognitionaccount', 'Recognition Account', 'account'),
+        select('deferredrevenueaccount', 'Deferral Account', 'account', readOnly),
+        select('recognitionaccount', 'Recognition Account', 'account', readOnly),
         checkbox('isrecognized', 'Is Recognized'),
+        text('journal', 'Journal', 20, readOnly),
+        select('postingperiod', 'Posting Period', 'accountingperiod', readOnly),
+        date('dateexecuted', 'Date Executed', readOnly),
+        field('percentrecognizedinperiod', '% Recognized in Period', 'percent', readOnly),
+        field('percenttotalrecognized', '% Total Recognized', 'percent', readOnly),
+        field('lineexchangerate', 'Line Exchange Rate', 'float', readOnly),
       ],
       { staticLines: true },
     ),
   ],
   readDetails: ({ account }, data, id) => {
-    data.sublists.plannedrevenue = account.store
-      .all('SELECT * FROM revenueplanplannedrevenue WHERE revenueplan = ? ORDER BY id', [id])
-      .map((row) =>
-        lineOf({
-          plannedperiod: key(row.plannedperiod),
-          plannedrevenuetype: textIn(row.plannedrevenuetype),
-          amount: row.amount ?? null,
-          deferredrevenueaccount: key(row.deferredrevenueaccount),
-          recognitionaccount: key(row.recognitionaccount),
-          isrecognized: row.isrecognized === 'T',
-        }),
-      );
+    data.sublists.plannedrevenue = readPlannedRevenue(account, id);
   },
-  validate: (_context, data) => {
-    const { revrecstartdate: start, revrecenddate: end } = data.fields;
-    if (start instanceof Date && end instanceof Date && end < start) {
-      throw userError('The revenue recognition end date cannot be before the start date.');
+  validate: ({ account }, data, stored) => {
+    checkPlan(account, data, stored);
+    if (data.fields.revenueplantype === 'FORECAST' && data.fields.holdrevenuerecognition === true) {
+      throw userError('A forecast revenue plan cannot be placed on hold.');
     }
   },
   writeDetails: ({ account }, data, stored, id) => {
-    const isSame = ['revrecstartdate', 'revrecenddate'].every(
-      (fieldId) => String(data.fields[fieldId]) === String(stored?.fields[fieldId]),
-    );
-    if (isSame) return;
-    account.store.run("UPDATE revenueplan SET isedited = 'T' WHERE id = ?", [id]);
-    spreadPlan(account, id);
+    const isReleased = stored?.fields.holdrevenuerecognition === true && data.fields.holdrevenuerecognition !== true;
+    const isMoved = stored !== null && ['revrecstartdate', 'revrecenddate'].some((each) => differs(data, stored, each));
+    if (isMoved) {
+      account.store.run("UPDATE revenueplan SET isedited = 'T' WHERE id = ?", [id]);
+      spreadPlan(account, id);
+    } else writePlannedRevenue(account, data, id);
+    if (isReleased) catchUp(account, data, id);
+    refreshPlanStatus(account, id);
   },
 };
-
-function key(value: string | number | null | undefined): string | null {
-  const found = keyIn(value);
-  return found === null ? null : String(found);
-}
