@@ -32,6 +32,7 @@ export type { ScriptUsage } from './execution/usage';
 export type { AccountCredentials } from './http/ready';
 export type { ListenOptions } from './http/server';
 export type { OutsideAnswer, OutsideFailure, OutsideRequest, OutsideWorld } from './kernel/outsideWorld';
+export type { OutsideAnswer, OutsideFailure, OutsideRequest, OutsideWorld } from './kernel/outsideWorld';
 export type { SentMail } from './mail/outbox';
 export type { RecognitionJournal, RecognitionRequest } from './records/recognizeRevenue';
 export type { RestletAnswer } from './scripts/restlet';

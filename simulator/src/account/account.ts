@@ -10,7 +10,9 @@ import type { Account } from '../kernel/account';
 import { type Clock, manualClock, runningClock } from '../kernel/clock';
 import { errorData } from '../kernel/errors';
 import type { Operation } from '../kernel/operation';
+import type { OutsideWorld } from '../kernel/outsideWorld';
 import { seededRandom } from '../kernel/random';
+import { seededLateness } from '../scripts/lateness';
 import { setProcessors } from '../scripts/processors';
 import { resumeUnfinished } from '../scripts/submit';
 import { SYSTEM_USER } from '../scripts/users';
@@ -35,8 +37,12 @@ export interface AccountOptions {
   readonly concurrency?: number;
   /** SuiteCloud Processors, as licensed; two without SuiteCloud Plus, at most 60 (section_1518131145). */
   readonly processors?: number;
+  /** Seconds by which a schedule starts its script late at most, as the seed decides; 0 if left out (section_1509578980). */
+  readonly lateStarts?: number;
   /** Milliseconds of the machine that a script may run between two calls before it counts as a runaway. */
   readonly patience?: number;
+  /** Hosts that stand in for the world outside, asked before any request of a script leaves the account. */
+  readonly outside?: OutsideWorld;
 }
 
 /** State of an account to which {@link OpenAccount.restore} goes back. */
@@ -88,6 +94,7 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
     get address() {
       return address;
     },
+    ...(options.outside === undefined ? {} : { outside: options.outside }),
     spawn: (name, operation) => {
       core.scheduler.spawn(name, operation).catch((thrown: unknown) => {
         const { message, stack } = errorData(thrown);
@@ -111,7 +118,8 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
   };
   const perform: OpenAccount['perform'] = (operation, name = 'perform') => core.scheduler.spawn(name, operation);
   const idle = (): Promise<void> => core.scheduler.idle();
-  const schedules = new Schedules({ account, perform, idle });
+  const latenessOf = (by: number) => seededLateness(by, 1000 * (options.lateStarts ?? 0));
+  const schedules = new Schedules({ account, perform, idle }, latenessOf(seed));
   if (options.now === 'machine') schedules.watch();
   return {
     account,
@@ -132,7 +140,7 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
       random.reseed(another);
       core.reseed(another);
       dropCaches(account);
-      schedules.reset();
+      schedules.reset(latenessOf(another));
     },
     log: (filter) => readLog(store, filter),
     served: (at) => {

@@ -6,6 +6,7 @@ import type { OutgoingRequest, OutgoingResponse } from '../kernel/outgoing';
 import { isLoopback, reachable } from './outgoing/hosts';
 import { secretText } from './outgoing/secretText';
 import { type PlainRequest, send, unknownHost } from './outgoing/send';
+import { answerOfStandIn } from './outgoing/standIn';
 
 const MOST_REDIRECTS = 10;
 
@@ -18,30 +19,34 @@ const call = defineCall({
 export const httpsCalls: CallTable = { 'https.request': call, 'http.request': call };
 
 /**
- * Sends a script's request. Scripts reach this machine, and hosts that were let in; every other host is unknown to
- * them. Redirects are followed.
+ * Sends a script's request. Hosts that stand in for the world outside are asked first; else scripts reach this machine, and
+ * hosts that were let in; every other host is unknown to them. Redirects are followed.
  *
  * @throws SSS_INVALID_URL, SSS_UNKNOWN_HOST, SSS_REQUEST_TIME_EXCEEDED, SSS_CONNECTION_TIME_OUT, SSS_INVALID_HOST_CERT,
  * SSS_REQUEST_LOOP_DETECTED
  */
-export function* sendRequest(account: Account, request: OutgoingRequest): Operation<OutgoingResponse> {
-  let url = checkedAddress(secretText(account, request.url), request.isSecure);
-  let method = request.method;
-  let body = request.body === null ? null : secretText(account, request.body);
-  const headers = Object.fromEntries(request.headers.map(([name, value]) => [name, secretText(account, value)]));
+export function* sendRequest(account: Account, given: OutgoingRequest): Operation<OutgoingResponse> {
+  let url = checkedAddress(secretText(account, given.url), given.isSecure);
+  let method = given.method;
+  let body = given.body === null ? null : secretText(account, given.body);
+  const headers = Object.fromEntries(given.headers.map(([name, value]) => [name, secretText(account, value)]));
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const target = reachable(account, url);
-    if (!target) throw unknownHost(url);
-    const plain: PlainRequest = { method, url: target, headers, body };
-    const { location, ...response } = yield* outside(() => send(plain));
+    const request: PlainRequest = { method, url, headers, body };
+    const { location, ...response } = answerOfStandIn(account, request) ?? (yield* sendOut(account, request));
     if (location === null) return response;
-    url = checkedAddress(new URL(location, url).href, request.isSecure);
+    url = checkedAddress(new URL(location, url).href, given.isSecure);
     if (response.code === 303 || (response.code < 303 && method === 'POST')) {
       method = 'GET';
       body = null;
     }
   }
   throw new NetSuiteError('SSS_REQUEST_LOOP_DETECTED', 'The request was redirected too many times.');
+}
+
+function sendOut(account: Account, request: PlainRequest): Operation<Awaited<ReturnType<typeof send>>> {
+  const target = reachable(account, request.url);
+  if (!target) throw unknownHost(request.url);
+  return outside(() => send({ ...request, url: target }));
 }
 
 /**

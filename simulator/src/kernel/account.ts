@@ -2,6 +2,7 @@ import type { Store } from '../store/store';
 import type { Clock } from './clock';
 import type { Caller } from './execution';
 import type { Operation } from './operation';
+import type { OutsideWorld } from './outsideWorld';
 import type { Random } from './random';
 
 /**
@@ -16,6 +17,8 @@ export interface Account {
   readonly random: Random;
   /** Base address under which the account is served, `http://127.0.0.1:8080`; null while it is not. */
   readonly address: string | null;
+  /** Hosts that stand in for the world outside, asked first. */
+  readonly outside?: OutsideWorld;
   /** Starts work that nobody waits for, such as a map/reduce that a script submitted. */
   spawn(name: string, operation: Operation<unknown>): void;
   /** Writes to the script execution log (N/log, and what the account reports about scripts). */
