@@ -1,3 +1,4 @@
+import { seededLateness } from '../../src/scripts/lateness';
 import { dueTimes, nextTime, type Recurrence } from '../../src/scripts/recurrence';
 import { dueStarts, nextStart, startDue } from '../../src/scripts/schedule';
 import { removeProjects } from '../sdf/projects';
@@ -98,6 +99,37 @@ describe('schedules of deployments', () => {
       deployment: `${daily}<isdeployed>F</isdeployed>`,
     });
     expect(nextStart(bench.account, bench.clock.now())).toBeNull();
+    await bench.close();
+  });
+
+  test('start late by what the seed chooses, up to the most, each in its turn', async () => {
+    const bench = await jobBench('{ execute: function () {} }', {
+      type: 'scheduledscript',
+      deployment: daily,
+      deployments: ['customdeploy_a', 'customdeploy_b'],
+    });
+    const before = bench.clock.now();
+    const minutes = (count: number): number => count * 60_000;
+    const lateness = seededLateness(7, minutes(5));
+    const late = dueStarts(bench.account, before, before + minutes(24 * 60), lateness);
+    const delays = late.map(({ at }) => (at - before) % minutes(15));
+    expect(delays.length).toBeGreaterThanOrEqual(190);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(minutes(5));
+    expect(Math.max(...delays)).toBeGreaterThan(minutes(4));
+    expect(Math.min(...delays)).toBeLessThan(minutes(1));
+    expect(late).toEqual(dueStarts(bench.account, before, before + minutes(24 * 60), seededLateness(7, minutes(5))));
+    expect(late).not.toEqual(
+      dueStarts(bench.account, before, before + minutes(24 * 60), seededLateness(8, minutes(5))),
+    );
+
+    const found: number[] = [];
+    for (let from = before; ; ) {
+      const next = nextStart(bench.account, from, lateness);
+      if (next === null || next > before + minutes(24 * 60)) break;
+      found.push(next);
+      from = next;
+    }
+    expect(found).toEqual([...new Set(late.map(({ at }) => at))]);
     await bench.close();
   });
 });

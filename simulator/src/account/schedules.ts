@@ -1,5 +1,6 @@
 import type { Account } from '../kernel/account';
 import { type Operation, turn } from '../kernel/operation';
+import { type Lateness, onTime } from '../scripts/lateness';
 import { nextStart, startDue } from '../scripts/schedule';
 
 /** How often an account whose clock goes by itself looks for due schedules, in milliseconds of the machine. */
@@ -17,7 +18,10 @@ export class Schedules {
   private seenUntil: number;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly open: Scheduling) {
+  constructor(
+    private readonly open: Scheduling,
+    private lateness: Lateness = onTime,
+  ) {
     this.seenUntil = open.account.clock.now();
   }
 
@@ -28,7 +32,7 @@ export class Schedules {
     const until = account.clock.now();
     if (until <= after) return Promise.resolve();
     this.seenUntil = until;
-    return perform(due(account, after, until), 'schedule');
+    return perform(due(account, after, until, this.lateness), 'schedule');
   }
 
   /**
@@ -41,7 +45,7 @@ export class Schedules {
     await this.look();
     await idle();
     for (;;) {
-      const next = nextStart(account, this.seenUntil);
+      const next = nextStart(account, this.seenUntil, this.lateness);
       const stop = next === null || next > moment ? moment : next;
       if (stop > account.clock.now()) account.clock.set(stop);
       await this.look();
@@ -56,8 +60,9 @@ export class Schedules {
     this.timer.unref();
   }
 
-  /** The clock was set back, with the data. */
-  reset(): void {
+  /** The clock was set back, with the data; perhaps under another seed. */
+  reset(lateness: Lateness): void {
+    this.lateness = lateness;
     this.seenUntil = this.open.account.clock.now();
   }
 
@@ -66,7 +71,7 @@ export class Schedules {
   }
 }
 
-function* due(account: Account, after: number, until: number): Operation<void> {
+function* due(account: Account, after: number, until: number, lateness: Lateness): Operation<void> {
   yield* turn();
-  startDue(account, after, until);
+  startDue(account, after, until, lateness);
 }
