@@ -10,6 +10,7 @@ import type { Account } from '../kernel/account';
 import { type Clock, manualClock, runningClock } from '../kernel/clock';
 import { errorData } from '../kernel/errors';
 import type { Operation } from '../kernel/operation';
+import type { OutsideWorld } from '../kernel/outsideWorld';
 import { seededRandom } from '../kernel/random';
 import { seededLateness } from '../scripts/lateness';
 import { setProcessors } from '../scripts/processors';
@@ -40,6 +41,8 @@ export interface AccountOptions {
   readonly lateStarts?: number;
   /** Milliseconds of the machine that a script may run between two calls before it counts as a runaway. */
   readonly patience?: number;
+  /** Hosts that stand in for the world outside, asked before any request of a script leaves the account. */
+  readonly outside?: OutsideWorld;
 }
 
 /** State of an account to which {@link OpenAccount.restore} goes back. */
@@ -91,6 +94,7 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
     get address() {
       return address;
     },
+    ...(options.outside === undefined ? {} : { outside: options.outside }),
     spawn: (name, operation) => {
       core.scheduler.spawn(name, operation).catch((thrown: unknown) => {
         const { message, stack } = errorData(thrown);
