@@ -253,13 +253,6 @@ describe('making a payment', () => {
     expect(due(invoice)).toBe(0);
   });
 
-  test('a discount is not supported, by name', () => {
-    const invoice = bill(10);
-    const payment = r.transform('invoice', invoice, 'customerpayment');
-    r.line(payment, 'apply', invoice).fields.disc = 1;
-    expect(codeOf(() => t.save(payment))).toMatch(/^SIMULATOR_NOT_SUPPORTED.*discount/);
-  });
-
   test('external ids are unique over all transactions', () => {
     const invoice = t.save(t.invoice(customer, [{ item, amount: 1 }], { externalid: 'same' }));
     expect(codeOf(() => r.pay(customer, 1, { [invoice]: 1 }, { externalid: 'same' }))).toMatch(/^DUP_RCRD/);

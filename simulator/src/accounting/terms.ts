@@ -5,6 +5,7 @@ interface TermRow extends Record<string, string | number | null> {
   datedriven: string | null;
   dayofmonthnetdue: number | null;
   duenextmonthifwithindays: number | null;
+  daysuntilexpiry: number | null;
 }
 
 /**
@@ -18,6 +19,16 @@ export function dueDate(account: { readonly store: Store }, term: number, day: s
   const due = dayInMonth(day, row.dayofmonthnetdue ?? 1, 0);
   const earliest = shifted(day, row.duenextmonthifwithindays ?? 0);
   return due < day || due < earliest ? dayInMonth(day, row.dayofmonthnetdue ?? 1, 1) : due;
+}
+
+/**
+ * The last day on which a transaction of a day can be paid with the discount of its terms: so many days later. Null for
+ * terms without a discount, and for date-driven ones, whose discount is not here.
+ */
+export function discountDate(account: { readonly store: Store }, term: number, day: string): string | null {
+  const row = account.store.get<TermRow>('SELECT * FROM term WHERE id = ?', [term]);
+  if (row === null || row.datedriven === 'T' || row.daysuntilexpiry === null) return null;
+  return shifted(day, row.daysuntilexpiry);
 }
 
 /** Dates without time are reckoned in UTC, where every day has 24 hours. */

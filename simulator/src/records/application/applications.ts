@@ -22,6 +22,8 @@ export interface Application {
   readonly doc: number;
   readonly line: number;
   readonly amount: Big;
+  /** What of the amount is a discount that a payment takes. */
+  readonly discount?: Big;
 }
 
 interface LinkRow extends Record<string, SqlValue> {
@@ -35,6 +37,7 @@ interface LinkRow extends Record<string, SqlValue> {
   nextbase: number | null;
   revaluation: number | null;
   rounding: number | null;
+  discount: number | null;
 }
 
 /** How much a stored transaction is applied to each other one, by internal id. */
@@ -88,7 +91,8 @@ function releaseOthers(context: Context, doc: number, line: AppliedLine, touched
     [doc, line.line, line.linkType],
   );
   for (const link of present) {
-    if (missing.get(link.previousdoc)?.amount.eq(link.foreignamount)) {
+    const wanted = missing.get(link.previousdoc);
+    if (wanted?.amount.eq(link.foreignamount) && money(wanted.discount).eq(money(link.discount))) {
       missing.delete(link.previousdoc);
       continue;
     }
@@ -177,7 +181,7 @@ function insert(
   context: Context,
   next: { readonly doc: number; readonly line: number },
   linkType: LinkType,
-  { doc, line, amount }: Application,
+  { doc, line, amount, discount }: Application,
 ): void {
   const { account } = context;
   const previousBase = shareOf(account, endOf(account, doc, line), amount);
@@ -186,9 +190,9 @@ function insert(
   if (nextBase === null) throw tooMuchLinked('applied');
   const { id } = account.store.run(
     `INSERT INTO transactionlink (previousdoc, previoustype, previousline, nextdoc, nexttype, nextline, linktype,
-       foreignamount, previousbase, nextbase, lastmodifieddate)
+       foreignamount, previousbase, nextbase, lastmodifieddate, discount)
      VALUES (?1, (SELECT type FROM "transaction" WHERE id = ?1), ?2, ?3, (SELECT type FROM "transaction" WHERE id = ?3),
-       ?4, ?5, ?6, ?7, ?8, ?9)`,
+       ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
     [
       doc,
       line,
@@ -199,6 +203,7 @@ function insert(
       previousBase.toNumber(),
       nextBase.toNumber(),
       new Date(account.clock.now()).toISOString(),
+      discount?.gt(0) ? discount.toNumber() : null,
     ],
   );
   const link = account.store.get<LinkRow>('SELECT * FROM transactionlink WHERE id = ?', [id]);

@@ -20,6 +20,7 @@ export function fundUses(
   deposits: readonly Applied[],
 ): { readonly own: Application[]; readonly credits: Use[]; readonly deposits: Use[] } {
   const needs = invoices.map((invoice) => ({ ...invoice, left: invoice.amount }));
+  // The discount is the payment's own, whatever pays the rest.
   const use = (source: Applied): Use => {
     let left = source.amount;
     const to: Application[] = [];
@@ -34,8 +35,8 @@ export function fundUses(
   };
   const used = { credits: credits.map(use), deposits: deposits.map(use) };
   const own = needs
-    .filter((need) => need.left.gt(0))
-    .map((need) => ({ doc: need.doc, line: need.line, amount: need.left }));
+    .filter((need) => need.left.plus(need.discount).gt(0))
+    .map(({ doc, line, left, discount }) => ({ doc, line, amount: left.plus(discount), discount }));
   const isUsed = ({ to }: Use): boolean => to.length > 0;
   return { own, credits: used.credits.filter(isUsed), deposits: used.deposits.filter(isUsed) };
 }

@@ -78,7 +78,7 @@ export function openDocuments(
   const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ') || 'NULL';
   const rows = store.all<Row>(
     `SELECT t.id, t.type, tl.id AS line, COALESCE(t.tranid, t.transactionnumber) AS number, t.trandate AS date, t.duedate,
-       origin.trandisplayname AS createdfrom, c.symbol AS currency, ABS(tl.foreignamount) AS total,
+       origin.trandisplayname AS createdfrom, c.symbol AS currency, ABS(CASE t.type WHEN 'CustPymt' THEN t.foreigntotal ELSE tl.foreignamount END) AS total,
        COALESCE(tl.foreignamountunpaid, tl.foreignpaymentamountunused) AS open
      FROM "transaction" t
      JOIN transactionline tl ON tl."transaction" = t.id AND tl.id = ${SETTLED_LINE_SQL}

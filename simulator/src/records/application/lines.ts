@@ -7,6 +7,7 @@ import { TRANSACTION_TYPES } from '../transaction/statuses';
 import { invalidKey, userError } from '../validation';
 import { dateOfIso } from '../values/dates';
 import { amountsAppliedBy } from './applications';
+import { discountOf, discountsTakenBy } from './discounts';
 import { type OpenDocument, openDocuments, type Scope } from './documents';
 import { tooMuchLinked } from './linkSums';
 
@@ -29,6 +30,8 @@ export interface Applied {
   readonly doc: number;
   readonly line: number;
   readonly amount: Big;
+  /** What is taken off besides the amount, on payments. */
+  readonly discount: Big;
 }
 
 const NOTHING = new Big(0);
@@ -42,6 +45,7 @@ export function fillLines({ account }: RecordContext, data: RecordData, { sublis
   if (within === null && sublists.some((sublist) => (data.sublists[sublist.id] ?? []).some(isGiven))) return;
   const id = data.id === null ? null : Number(data.id);
   const own = id === null ? new Map<number, Big>() : amountsAppliedBy(account, id);
+  const discounts = id === null ? new Map<number, Big>() : discountsTakenBy(account, id);
   for (const { id: sublistId, types } of sublists) {
     const before = new Map((data.sublists[sublistId] ?? []).map((line) => [keyIn(line.fields.doc), line]));
     const ticked = [...before.values()].filter((line) => line.fields.apply === true || isGiven(line));
@@ -52,12 +56,24 @@ export function fillLines({ account }: RecordContext, data: RecordData, { sublis
     if (stranger) throw invalidKey('doc', stranger.fields.doc ?? null);
     data.sublists[sublistId] = documents.map((document) => {
       const line = lineOf(shownFields(sublistId, document, own.get(document.id) ?? NOTHING));
+      const discount = discounts.get(document.id);
+      if (discount && sublistId === 'apply') {
+        Object.assign(line.fields, {
+          amount: money(line.fields.amount).minus(discount).toNumber(),
+          disc: discount.toNumber(),
+        });
+      }
       const known = before.get(document.id);
       if (!known) return line;
       const amount = known.fields.amount ?? null;
       const apply =
         known.fields.apply === true || (isGiven(known) && known.fields.apply === undefined && amount !== null);
-      return { ...line, fields: { ...line.fields, apply, amount }, changed: known.changed ?? ['apply', 'amount'] };
+      const disc = known.fields.disc === undefined ? {} : { disc: known.fields.disc };
+      return {
+        ...line,
+        fields: { ...line.fields, apply, amount, ...disc },
+        changed: known.changed ?? ['apply', 'amount'],
+      };
     });
   }
 }
@@ -103,8 +119,9 @@ export function appliedLines(data: RecordData, sublistId: ApplyingSublist['id'])
   return tickedLines(data, sublistId).flatMap((line) => {
     const amount = money(line.fields.amount);
     const doc = keyIn(line.fields.doc);
-    if (doc === null || amount.eq(0)) return [];
-    return [{ doc, line: Number(line.fields.line ?? 1), amount }];
+    const discount = discountOf(line);
+    if (doc === null || (amount.eq(0) && discount.eq(0))) return [];
+    return [{ doc, line: Number(line.fields.line ?? 1), amount, discount }];
   });
 }
 
@@ -116,18 +133,18 @@ export function tickedLines(data: RecordData, sublistId: ApplyingSublist['id']):
   return (data.sublists[sublistId] ?? []).filter((line) => line.fields.apply === true);
 }
 
-/** What a line can take at most. */
+/** What a line can take at most: what is due less the discount that is taken. */
 export function dueOf(line: LineData): Big {
-  return money(line.fields.due ?? line.fields.remaining);
+  return money(line.fields.due ?? line.fields.remaining).minus(discountOf(line));
 }
 
 export function isBlank(line: LineData): boolean {
   return line.fields.amount === null || line.fields.amount === undefined;
 }
 
-/** True where a script ticked the line or set its amount. */
+/** True where a script ticked the line, or set its amount or its discount. */
 export function isTouched(line: LineData): boolean {
-  return (line.changed ?? []).some((fieldId) => fieldId === 'apply' || fieldId === 'amount');
+  return (line.changed ?? []).some((fieldId) => ['apply', 'amount', 'disc'].includes(fieldId));
 }
 
 /**
@@ -145,11 +162,12 @@ export function sourceAppliedLine(
   const line = data.sublists[change.sublistId ?? '']?.[change.line ?? -1];
   if (!line) return;
   if (change.fieldId === 'amount' && !kept('apply', line)) line.fields.apply = money(line.fields.amount).gt(0);
-  if (change.fieldId !== 'apply') return;
+  if (change.fieldId !== 'apply' && change.fieldId !== 'disc') return;
   if (line.fields.apply !== true) {
     line.fields.amount = null;
     return;
   }
+  if (change.fieldId === 'disc' && data.isDynamic && !kept('amount', line)) line.fields.amount = null;
   if (kept('amount', line) || !data.isDynamic || !isBlank(line)) return;
   const limit = available();
   // The line that is edited stands behind the others, where it stands as it was before.
@@ -178,7 +196,7 @@ export function fillBlankAmounts(data: RecordData, sublistId: ApplyingSublist['i
     const amount = atMost(dueOf(line), left);
     if (left !== null) left = left.minus(amount);
     line.fields.amount = amount.eq(0) ? null : amount.toNumber();
-    line.fields.apply = amount.gt(0);
+    line.fields.apply = amount.gt(0) || discountOf(line).gt(0);
   }
 }
 
@@ -224,11 +242,11 @@ export function checkAppliedLines({ account }: RecordContext, data: RecordData, 
     const docs = applied.map((line) => line.doc);
     const found = scope ? openDocuments(account, types, scope, docs, id) : [];
     const documents = new Map(found.map((document) => [document.id, document]));
-    for (const { doc, amount } of applied) {
+    for (const { doc, amount, discount } of applied) {
       const document = documents.get(doc);
       if (!document) throw invalidKey('doc', String(doc));
       if (amount.lt(0)) throw userError('The amount to apply cannot be negative.');
-      if (amount.gt(document.open.plus(own.get(doc) ?? NOTHING))) throw tooMuchLinked('original');
+      if (amount.plus(discount).gt(document.open.plus(own.get(doc) ?? NOTHING))) throw tooMuchLinked('original');
     }
   }
 }

@@ -38,7 +38,7 @@ export const paymentApplySublist: SublistDefinition = sublist(
   'Invoices',
   [
     ...applySublist.fields.values(),
-    amount('disc', 'Disc. Taken', { column: null }),
+    amount('disc', 'Disc. Taken', sourcing),
     amount('discamt', 'Disc. Avail.', shown),
     date('discdate', 'Disc. Date', shown),
   ],

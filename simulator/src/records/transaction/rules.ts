@@ -34,6 +34,10 @@ export function checkSubsidiary(context: RecordContext, data: RecordData): void 
     [entity, subsidiary],
   );
   if (!related) throw invalidKey('entity', String(entity), place);
+  // Consolidate Projects on Sales Transactions: sales are the customer's, not the project's (section_N1387022).
+  if (keyIn(data.fields.entity) !== entity && 'entity' in data.fields && isPreferred(account, 'CONSOLINVOICES')) {
+    throw invalidKey('entity', String(data.fields.entity));
+  }
   const currency = keyIn(data.fields.currency);
   const allowed = account.store.get(
     'SELECT 1 AS found FROM customercurrencybalance WHERE customer = ? AND currency = ?',

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { money } from '../../accounting/money';
 import { isPreferred } from '../../company/settings';
-import { NetSuiteError, notSupported } from '../../kernel/errors';
+import { NetSuiteError } from '../../kernel/errors';
 import { addApplication, releaseApplications, writeApplications } from '../application/applications';
 import {
   changesScope,
@@ -13,6 +13,7 @@ import {
   sourceCustomerMoney,
   validateCustomerMoney,
 } from '../application/customerMoney';
+import { completeDiscounts, discountSum, salesDiscountAccount, showDiscounts } from '../application/discounts';
 import { fundUses } from '../application/distribute';
 import { takenByOthers } from '../application/ends';
 import { appliedFields, customerMoneyFields, methodFields, receivablesField } from '../application/fields';
@@ -47,8 +48,9 @@ import { useDeposit } from './depositApplication';
 
 const kind = { recordType: 'customerpayment', code: 'CustPymt', abbreviation: 'PYMT', label: 'Payment' };
 
-/** Line of a payment on accounts receivable. */
+/** Lines of a payment on accounts receivable, and of the discounts that it takes. */
 const RECEIVABLES_LINE = 1;
+const DISCOUNT_LINE = 2;
 const LISTS = ['apply', 'credit', 'deposit'] as const;
 
 /** Invoices, and the credits, unapplied payments and deposits that may go to them with the payment (section_N1288824). */
@@ -101,6 +103,7 @@ export const customerPayment: RecordType = {
   readDetails: (context, data, id) => {
     completeCustomerMoney(context, data);
     fillLines(context, data, paymentApplying);
+    showDiscounts(context, data);
     showSums(context, data);
     showStatus(context.account, data, kind, id);
   },
@@ -114,13 +117,15 @@ export const customerPayment: RecordType = {
     sourceFunds(data, change.fieldId, kept);
     sourceCustomerMoney(context, data, change, kept);
     if (changesScope(change)) fillLines(context, data, paymentApplying);
+    if (changesScope(change) || change.fieldId === 'trandate') showDiscounts(context, data);
   },
 
   complete: (context, data) => {
     completeFunds(data);
     completeCustomerMoney(context, data);
     fillGivenLines(context, data, paymentApplying);
-    refuseDiscounts(data);
+    completeDiscounts(context, data);
+    showDiscounts(context, data);
     const demand = tickedLines(data, 'apply').reduce(
       (total, line) => total.plus(isBlank(line) ? dueOf(line) : money(line.fields.amount)),
       money(0),
@@ -211,11 +216,27 @@ function showSums(context: RecordContext, data: RecordData): void {
   data.fields.total = money(data.fields.payment).toNumber();
 }
 
+/**
+ * Money against A/R. Where discounts are taken, A/R is credited with what is paid and taken off, and the difference is
+ * charged to the Sales Discount Account (section_N1387022; that it is one line is assumed).
+ */
 function planOf(context: RecordContext, data: RecordData) {
   const receivables = keyIn(data.fields.aracct);
   if (receivables === null) throw missingValues(['A/R Account']);
   const accounts = { main: fundsAccount(context, data), other: receivables };
-  return planMoney(context, data, accounts, money(data.fields.payment));
+  const payment = money(data.fields.payment);
+  const discount = discountSum(data);
+  const plan = planMoney(context, data, accounts, payment);
+  if (discount.eq(0)) return plan;
+  const [main] = plan.lines;
+  const [, owed] = planMoney(context, data, accounts, payment.plus(discount)).lines;
+  if (main === undefined || owed === undefined) return plan;
+  const account = salesDiscountAccount(context.account);
+  const base = owed.base.plus(main.base).times(-1);
+  return {
+    ...plan,
+    lines: [main, owed, { kind: 'discount' as const, id: DISCOUNT_LINE, account, foreign: discount, base }],
+  };
 }
 
 /**
@@ -224,16 +245,12 @@ function planOf(context: RecordContext, data: RecordData) {
  */
 function refuseNewApplications(data: RecordData, stored: RecordData): void {
   const applied = (record: RecordData): string =>
-    LISTS.flatMap((id) => appliedLines(record, id).map((line) => `${id} ${line.doc} ${line.amount.toString()}`)).join();
+    LISTS.flatMap((id) =>
+      appliedLines(record, id).map((line) => `${id} ${line.doc} ${line.amount} ${line.discount}`),
+    ).join();
   if (applied(data) === applied(stored)) return;
   throw new NetSuiteError(
     'TRANS_EDIT_DISALLWD',
     'This transaction is in a period that has been closed. You may not edit it.',
   );
-}
-
-function refuseDiscounts(data: RecordData): void {
-  if ((data.sublists.apply ?? []).some((line) => !money(line.fields.disc).eq(0))) {
-    throw notSupported('a discount taken on a customer payment');
-  }
 }

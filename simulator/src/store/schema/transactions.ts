@@ -231,6 +231,8 @@ export const transactionTables: readonly TableSchema[] = [
       nextbase: 'amount',
       revaluation: 'key',
       rounding: 'key',
+      // What of the amount is a discount that the payment took.
+      discount: 'amount',
     },
     indexes: [['previousdoc'], ['nextdoc']],
   },
