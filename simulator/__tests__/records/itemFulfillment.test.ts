@@ -92,18 +92,12 @@ describe('item fulfillments', () => {
     expect(status('salesorder', order)).toBe('Pending Fulfillment');
   });
 
-  test('are made from orders only, not of inventory items, and not of closed lines', () => {
+  test('are made from orders only, and not of closed lines', () => {
     expect(
       codeOf(() =>
         createRecord(t.account, administrator, { type: 'itemfulfillment', isDynamic: false, defaultValues: {} }),
       ),
     ).toMatch(/^RCRD_UNEDITABLE/);
-    const stock = t.item(
-      { cogsaccount: t.accountNumbered('5000'), assetaccount: t.accountNumbered('1300') },
-      'inventoryitem',
-    );
-    const order = t.save(o.sale('salesorder', customer, [{ item: stock, quantity: 3, rate: 10 }]));
-    expect(codeOf(() => fulfill(order))).toMatch(/^SIMULATOR_NOT_SUPPORTED: .*inventory items/);
     const other = t.save(
       o.sale('salesorder', customer, [
         { item: goods, quantity: 3, rate: 10 },

@@ -42,8 +42,21 @@ export function writeLedger(
   posting = true,
 ): void {
   checkBalance(entries);
+  account.store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [transaction]);
+  addEntries(account, transaction, entries, exchangeRate, now, posting);
+}
+
+/** Adds to what a transaction posted. The entries have to balance. */
+export function addEntries(
+  account: WithStore,
+  transaction: number,
+  entries: readonly LedgerEntry[],
+  exchangeRate: Big,
+  now: string,
+  posting = true,
+): void {
+  checkBalance(entries);
   const { store } = account;
-  store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [transaction]);
   for (const entry of entries) {
     const amount = entry.amount.toNumber();
     store.run(

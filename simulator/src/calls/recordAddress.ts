@@ -4,6 +4,9 @@
  */
 const PAGES: Readonly<Record<string, string>> = {
   invoice: '/app/accounting/transactions/custinvc.nl',
+  itemfulfillment: '/app/accounting/transactions/itemship.nl',
+  itemreceipt: '/app/accounting/transactions/itemrcpt.nl',
+  inventoryadjustment: '/app/accounting/transactions/invadjst.nl',
   creditmemo: '/app/accounting/transactions/custcred.nl',
   customerpayment: '/app/accounting/transactions/custpymt.nl',
   customerrefund: '/app/accounting/transactions/custrfnd.nl',

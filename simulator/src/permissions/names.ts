@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   TRAN_ESTIMATE: 'Estimate',
   TRAN_FIND: 'Find Transaction',
   TRAN_FXREVAL: 'Currency Revaluation',
+  TRAN_INVADJST: 'Adjust Inventory',
   TRAN_ITEMRCPT: 'Item Receipt',
   TRAN_ITEMSHIP: 'Item Fulfillment',
   TRAN_JOURNAL: 'Make Journal Entry',

@@ -10,6 +10,7 @@ export const TRANSACTION_PERMISSIONS: Readonly<Record<string, string>> = {
   depositapplication: 'TRAN_DEPAPPL',
   estimate: 'TRAN_ESTIMATE',
   fxreval: 'TRAN_FXREVAL',
+  inventoryadjustment: 'TRAN_INVADJST',
   invoice: 'TRAN_CUSTINVC',
   itemfulfillment: 'TRAN_ITEMSHIP',
   itemreceipt: 'TRAN_ITEMRCPT',

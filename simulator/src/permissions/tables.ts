@@ -15,6 +15,7 @@ interface WithStore {
  */
 const TABLE_PERMISSIONS: Readonly<Record<string, string>> = {
   account: 'LIST_ACCOUNT',
+  aggregateitemlocation: 'LIST_ITEM',
   accountingbook: 'ADMI_ACCOUNTINGBOOK',
   accountingperiod: 'ADMI_ACCTPERIODS',
   accounttype: 'LIST_ACCOUNT',
@@ -41,6 +42,7 @@ const TABLE_PERMISSIONS: Readonly<Record<string, string>> = {
   entityaddress: 'LIST_ADDRESS',
   entityaddressbook: 'LIST_CUSTJOB',
   file: 'LIST_FILECABINET',
+  inventoryitemlocations: 'LIST_ITEM',
   item: 'LIST_ITEM',
   itemsubsidiarymap: 'LIST_ITEM',
   job: 'LIST_JOB',

@@ -55,5 +55,6 @@ function recordTableOf(type: string): 'item' | 'transaction' | null {
 
 const TRANSACTIONS = new Set(
   `invoice creditmemo customerpayment customerrefund customerdeposit depositapplication cashsale cashrefund salesorder
-  returnauthorization journalentry deposit estimate itemfulfillment itemreceipt`.split(/\s+/),
+  returnauthorization journalentry deposit estimate itemfulfillment itemreceipt
+  inventoryadjustment`.split(/\s+/),
 );

@@ -133,6 +133,14 @@ export const demoCompany: CompanyData = {
     },
     { recordType: 'itemreceipt', prefix: 'IR', minimumDigits: 5, initial: 1, allowOverride: true, allowUpdate: true },
     {
+      recordType: 'inventoryadjustment',
+      prefix: 'IA',
+      minimumDigits: 5,
+      initial: 1,
+      allowOverride: true,
+      allowUpdate: true,
+    },
+    {
       recordType: 'creditmemo',
       prefix: 'CM',
       minimumDigits: 5,

@@ -7,6 +7,8 @@ export const FEATURE_TABLES: Readonly<Record<string, string>> = {
   department: 'DEPARTMENTS',
   classification: 'CLASSES',
   location: 'LOCATIONS',
+  inventoryitemlocations: 'MULTILOCINVT',
+  aggregateitemlocation: 'MULTILOCINVT',
   job: 'JOBS',
   revenueelement: 'ADVANCEDREVENUERECOGNITION',
   revenueplan: 'ADVANCEDREVENUERECOGNITION',

@@ -32,7 +32,8 @@ export function checkClosedPeriod(
   if (stored.fields.postingperiod !== data.fields.postingperiod) {
     throw restriction === 'closed' ? movedFromClosed() : lockedLedger();
   }
-  if (storedImpact(context, Number(stored.id)) !== plannedImpact(data, plan)) throw ledgerRefused(restriction);
+  const hasSameImpact = storedImpact(context, Number(stored.id)) === plannedImpact(data, plan);
+  if (!hasSameImpact || stockMoved(stored) !== stockMoved(data)) throw ledgerRefused(restriction);
   const period = periodOfRecord(context, stored);
   const mayChange = period?.allowsNonLedgerChanges && mayChangeWithoutLedger(context.account, context.caller.user);
   if (!mayChange || addressesDiffer(data, stored)) {
@@ -81,11 +82,20 @@ function storedImpact({ account }: RecordContext, transaction: number): string {
     `SELECT tal.account, tal.amount, tl.subsidiary, tl.entity, tl.class, tl.department, tl.location
      FROM transactionaccountingline tal
      JOIN transactionline tl ON tl."transaction" = tal."transaction" AND tl.id = tal.transactionline
-     WHERE tal."transaction" = ? AND tal.posting = 'T'`,
+     WHERE tal."transaction" = ? AND tal.posting = 'T' AND COALESCE(tl.itemsublist, '') <> 'cost'`,
     [transaction],
   );
   return rows
     .map((row) => Object.values(row).join('|'))
+    .sort()
+    .join('\n');
+}
+
+/** What decides the costs that a sale posts for the stock that it moves; the costs themselves follow from it. */
+function stockMoved(data: RecordData): string {
+  return (data.sublists.item ?? [])
+    .filter((line) => line.fields.itemtype === 'InvtPart')
+    .map(({ fields }) => [fields.item, fields.quantity, fields.location].map(textIn).join('|'))
     .sort()
     .join('\n');
 }

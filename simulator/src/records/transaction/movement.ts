@@ -1,13 +1,14 @@
 import { isPreferred } from '../../company/settings';
-import { notSupported } from '../../kernel/errors';
 import { quoted } from '../../store/schema/table';
 import { nextNumber } from '../../store/sequence';
 import type { SqlValue } from '../../store/store';
 import type { LineData, RecordData } from '../data';
 import type { FieldDefinition, SublistDefinition } from '../definition';
 import { checkbox, computed, field, select, sublist, text, textArea } from '../fieldList';
+import { recordStock } from '../inventory/recordStock';
 import { documentNumber } from '../numbering';
 import { keyIn, type RecordContext, type RecordType, textIn } from '../recordType';
+import { recordRevenue } from '../revenue/recordRevenue';
 import { invalidKey, missingValues, userError } from '../validation';
 import { toColumn } from '../values/columns';
 import { transactionFields } from './bodyFields';
@@ -18,6 +19,7 @@ import { removeTransaction } from './remove';
 import { checkPeriod } from './rules';
 import { showStatus, transactionColumns } from './sale';
 import { completeBody, sourceBody } from './sourceBody';
+import { requireStockLocations } from './stockLocations';
 
 /** What tells the shipment of an order from the receipt of a return. */
 export interface MovementKind {
@@ -27,39 +29,53 @@ export interface MovementKind {
   readonly label: string;
   /** 1 for goods that leave, -1 for goods that come back: SuiteQL shows sales negative. */
   readonly sign: 1 | -1;
-  readonly status: string | null;
+  /** Letter of `transaction.status`; null where there is none. */
+  status(context: RecordContext, data: RecordData): string | null;
+  /** The statuses in which goods have moved and are posted; null where that is always so. */
+  readonly movedStatus: string | null;
   /** Preference that lets more be moved than was ordered. */
   readonly overagePreference: string | null;
   readonly fields?: readonly FieldDefinition[];
+  readonly lineFields?: readonly FieldDefinition[];
+  /** Fills what a new one has, and what follows from its fields. */
+  complete?(context: RecordContext, data: RecordData): void;
 }
 
 /** The items that can be moved: the script unticks what stays and lowers quantities. */
-const movementSublist: SublistDefinition = sublist(
-  'item',
-  'Items',
-  [
-    checkbox('itemreceive', 'Fulfill', { column: null }),
-    select('item', 'Item', 'item', { readOnly: true }),
-    field('quantity', 'Quantity', 'float'),
-    field('quantityremaining', 'Remaining', 'float', { readOnly: true, column: null }),
-    textArea('description', 'Description', 4000, { column: 'memo', readOnly: true }),
-    select('location', 'Location', 'location'),
-    computed('itemtype', 'Item Type', 'text'),
-    text('orderline', 'Order Line', 20, { readOnly: true, column: null }),
-    text('orderdoc', 'Order', 20, { readOnly: true, column: null }),
-    field('line', 'Line ID', 'text', { readOnly: true, column: 'id' }),
-    field('lineuniquekey', 'Line Unique Key', 'text', { readOnly: true, column: 'uniquekey' }),
-    field('id', 'ID', 'text', { readOnly: true, column: null }),
-  ],
-  { staticLines: true },
-);
+function movementSublist(lineFields: readonly FieldDefinition[]): SublistDefinition {
+  return sublist(
+    'item',
+    'Items',
+    [
+      checkbox('itemreceive', 'Fulfill', { column: null }),
+      select('item', 'Item', 'item', { readOnly: true }),
+      field('quantity', 'Quantity', 'float'),
+      field('quantityremaining', 'Remaining', 'float', { readOnly: true, column: null }),
+      textArea('description', 'Description', 4000, { column: 'memo', readOnly: true }),
+      select('location', 'Location', 'location'),
+      ...lineFields,
+      computed('itemtype', 'Item Type', 'text'),
+      text('orderline', 'Order Line', 20, { readOnly: true, column: null }),
+      text('orderdoc', 'Order', 20, { readOnly: true, column: null }),
+      field('line', 'Line ID', 'text', { readOnly: true, column: 'id' }),
+      field('lineuniquekey', 'Line Unique Key', 'text', { readOnly: true, column: 'uniquekey' }),
+      field('id', 'ID', 'text', { readOnly: true, column: null }),
+    ],
+    { staticLines: true },
+  );
+}
 
 /**
- * The record type of a shipment or a receipt. It moves quantities of an order and its status. Stock and its cost are not
- * kept, so that inventory items are refused by name; items without stock have no cost to post (section_N1464868).
+ * The record type of a shipment or a receipt. It moves quantities of an order and its status. Inventory items leave or
+ * come to the stock at their cost; items without stock have no cost to post (section_N1464868).
  */
 export function movementType(movement: MovementKind): RecordType {
+  const { movedStatus, lineFields = [] } = movement;
   const kind = { ...movement, isPosting: true };
+  const complete = (context: RecordContext, data: RecordData): void => {
+    completeBody(context.account, data);
+    movement.complete?.(context, data);
+  };
   return {
     id: movement.recordType,
     label: movement.label,
@@ -78,9 +94,9 @@ export function movementType(movement: MovementKind): RecordType {
       select('entity', 'Customer', 'customer', { mandatory: true, readOnly: true }),
       ...(movement.fields ?? []),
     ],
-    sublists: [movementSublist],
+    sublists: [movementSublist(lineFields)],
 
-    initialize: (context, data) => completeBody(context.account, data),
+    initialize: complete,
     readDetails: (context, data, id) => {
       data.sublists.item = readItemLines(context, id, movement.sign);
       readContinuation(context, data, id);
@@ -91,24 +107,27 @@ export function movementType(movement: MovementKind): RecordType {
     source: (context, data, change, kept) => {
       if (change.sublistId === undefined) sourceBody(context, data, change, kept);
     },
-    complete: (context, data) => completeBody(context.account, data),
+    complete,
     validate: (context, data, stored) => {
       const lines = itemLines(data).filter((line) => line.fields.itemreceive === true);
       if (lines.length === 0) throw userError('You must enter at least one line item for this transaction.');
       data.sublists.item = lines;
       for (const line of lines) checkLine(context, line, stored, movement);
+      requireStockLocations(context, data);
       checkPeriod(context, data, []);
       const before = stored === null ? null : textIn(stored.fields.tranid) || null;
       data.fields.tranid = documentNumber(context.account, kind.recordType, textIn(data.fields.tranid) || null, before);
     },
-    rowExtras: (context, data, stored) => ({
-      ...transactionColumns(context, data, stored, kind),
-      status: movement.status,
-      foreigntotal: 0,
-    }),
+    rowExtras: (context, data, stored) => {
+      const status = movement.status(context, data);
+      const isPosting = movedStatus === null || status === movedStatus;
+      return { ...transactionColumns(context, data, stored, { ...kind, isPosting }), status, foreigntotal: 0 };
+    },
     writeDetails: (context, data, _stored, id) => {
-      writeMovedLines(context, data, id, movement.sign);
+      writeMovedLines(context, data, id, movement.sign, lineFields);
       writeContinuation(context, data, id);
+      recordStock(context.account, id);
+      recordRevenue(context.account, id);
     },
     remove: removeTransaction,
   };
@@ -120,10 +139,7 @@ function checkLine(
   stored: RecordData | null,
   { overagePreference }: MovementKind,
 ): void {
-  const { quantity, orderdoc, orderline, itemtype } = line.fields;
-  if (itemtype === 'InvtPart') {
-    throw notSupported('shipping and receiving inventory items, whose stock and cost are not kept,');
-  }
+  const { quantity, orderdoc, orderline } = line.fields;
   const order = keyIn(orderdoc);
   const ordered =
     order === null ? undefined : orderLines(account, order).find((each) => String(each.id) === textIn(orderline));
@@ -131,14 +147,20 @@ function checkLine(
   if (typeof quantity !== 'number') throw missingValues(['Quantity']);
   if (quantity <= 0) throw userError('Please enter a quantity greater than zero.');
   const own = (stored?.sublists.item ?? []).find((each) => each.fields.orderline === orderline)?.fields.quantity;
-  const left = ordered.quantity.minus(ordered.moved).plus(typeof own === 'number' ? own : 0);
+  const left = ordered.quantity.minus(ordered.begun).plus(typeof own === 'number' ? own : 0);
   const mayExceed = overagePreference !== null && isPreferred(account, overagePreference);
   if (!mayExceed && left.lt(quantity)) {
     throw userError('The quantity cannot be greater than what remains of the order.');
   }
 }
 
-function writeMovedLines({ account, definition }: RecordContext, data: RecordData, id: number, sign: 1 | -1): void {
+function writeMovedLines(
+  { account, definition }: RecordContext,
+  data: RecordData,
+  id: number,
+  sign: 1 | -1,
+  lineFields: readonly FieldDefinition[],
+): void {
   const { store, clock } = account;
   const before = new Map(
     store
@@ -184,6 +206,9 @@ function writeMovedLines({ account, definition }: RecordContext, data: RecordDat
     insert({
       ...common,
       ...customColumns(definition.sublists.get('item')?.fields.values() ?? [], line),
+      ...Object.fromEntries(
+        lineFields.map((each) => [each.column ?? each.id, toColumn(each, line.fields[each.id] ?? null)]),
+      ),
       id: lineId,
       uniquekey: key(lineId),
       linesequencenumber: index + 1,

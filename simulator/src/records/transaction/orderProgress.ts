@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { money } from '../../accounting/money';
 import type { Account } from '../../kernel/account';
+import { refreshCommitments } from '../inventory/quantities';
 import { isoDate } from '../values/dates';
 
 /** How far a line of an order got. Quantities are those of the record, positive for what is ordered. */
@@ -10,6 +11,8 @@ export interface OrderLine {
   readonly billed: Big;
   /** Shipped of a sales order, received of a return. */
   readonly moved: Big;
+  /** The same with what is only picked or packed. */
+  readonly begun: Big;
   readonly isClosed: boolean;
   /** The item is shipped or received; services and what cannot be fulfilled are only billed. */
   readonly isMoved: boolean;
@@ -20,7 +23,8 @@ export interface OrderLine {
 /** Lines of an order with what its invoices, shipments and receipts have done to them. */
 export function orderLines({ store }: Pick<Account, 'store'>, order: number): OrderLine[] {
   const billed = quantities(store, order, 'OrdBill');
-  const moved = quantities(store, order, 'ShipRcpt');
+  const moved = quantities(store, order, 'ShipRcpt', SHIPPED);
+  const begun = quantities(store, order, 'ShipRcpt');
   return store
     .all<{
       id: number;
@@ -39,18 +43,23 @@ export function orderLines({ store }: Pick<Account, 'store'>, order: number): Or
       quantity: money(row.quantity).abs(),
       billed: billed.get(row.id) ?? new Big(0),
       moved: moved.get(row.id) ?? new Big(0),
+      begun: begun.get(row.id) ?? new Big(0),
       isClosed: row.isclosed === 'T',
       isMoved: row.itemtype === 'InvtPart' || row.isfulfillable === 'T',
       counts: row.quantity !== null && row.itemtype !== 'Discount',
     }));
 }
 
-function quantities(store: Account['store'], order: number, linkType: string): Map<number, Big> {
+/** Fulfillments that are only picked or packed have not shipped anything (section_N1229796). */
+const SHIPPED = `NOT EXISTS (SELECT 1 FROM "transaction" t
+  WHERE t.id = l.nextdoc AND t.type = 'ItemShip' AND t.status IN ('A', 'B'))`;
+
+function quantities(store: Account['store'], order: number, linkType: string, condition = 'TRUE'): Map<number, Big> {
   const sums = new Map<number, Big>();
   for (const row of store.all<{ line: number; quantity: number | null }>(
     `SELECT l.previousline AS line, tl.quantity FROM transactionlink l
      JOIN transactionline tl ON tl."transaction" = l.nextdoc AND tl.id = l.nextline
-     WHERE l.previousdoc = ? AND l.linktype = ?`,
+     WHERE l.previousdoc = ? AND l.linktype = ? AND ${condition}`,
     [order, linkType],
   )) {
     sums.set(row.line, (sums.get(row.line) ?? new Big(0)).plus(money(row.quantity).abs()));
@@ -83,6 +92,7 @@ export function refreshOrder(account: Account, order: number): void {
   const isDone = status === 'G' || status === 'H';
   const closed = isDone ? (header.closedate ?? isoDate(new Date(clock.now()))) : null;
   store.run('UPDATE "transaction" SET status = ?, closedate = ? WHERE id = ?', [status, closed, order]);
+  refreshCommitments(account, order);
 }
 
 /**

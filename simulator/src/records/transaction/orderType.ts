@@ -1,7 +1,8 @@
 import type { RecordData } from '../data';
 import type { FieldDefinition } from '../definition';
 import { checkbox, computed, select, sublist } from '../fieldList';
-import type { RecordContext, RecordType } from '../recordType';
+import { refreshQuantities } from '../inventory/quantities';
+import { keyIn, type RecordContext, type RecordType } from '../recordType';
 import { saleFields, transactionFields } from './bodyFields';
 import { itemSublist } from './itemLines';
 import { refreshOrder } from './orderProgress';
@@ -91,10 +92,19 @@ export function orderType(order: OrderKind): RecordType {
       data.fields.orderstatus = orderStatus(context, data, stored);
     },
     rowExtras: (context, data, stored) => saleColumns(context, data, stored, kind),
-    writeDetails: (context, data, _stored, id) => {
+    writeDetails: (context, data, stored, id) => {
       writeSale(context, data, id, kind);
       refreshOrder(context.account, id);
+      releaseCommitments(context, stored);
     },
     remove: removeTransaction,
   };
+}
+
+/** Items that the order had before commit nothing to it any more. */
+function releaseCommitments({ account }: RecordContext, stored: RecordData | null): void {
+  for (const line of stored?.sublists.item ?? []) {
+    const item = keyIn(line.fields.item);
+    if (line.fields.itemtype === 'InvtPart' && item !== null) refreshQuantities(account, item);
+  }
 }

@@ -1,5 +1,7 @@
 import { NetSuiteError } from '../../kernel/errors';
 import type { RecordData } from '../data';
+import { inventoryItems, refreshQuantities } from '../inventory/quantities';
+import { releaseStock } from '../inventory/recordStock';
 import type { RecordContext } from '../recordType';
 import { releaseRevenue } from '../revenue/recordRevenue';
 import { ledgerRefused, storedRestriction } from './closedPeriod';
@@ -24,8 +26,11 @@ export function removeTransaction(context: RecordContext, data: RecordData, id: 
   if (restriction !== null) throw ledgerRefused(restriction);
   releaseContinuation(account, id);
   releaseRevenue(account, id);
+  const items = inventoryItems(account, id);
+  releaseStock(account, id);
   store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [id]);
   store.run('DELETE FROM transactionline WHERE "transaction" = ?', [id]);
+  for (const item of items) refreshQuantities(account, item);
   store.run('DELETE FROM transactionbillingaddress WHERE recordowner = ?', [id]);
   store.run('DELETE FROM transactionshippingaddress WHERE recordowner = ?', [id]);
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../kernel/account';
 import { nextNumber } from '../../store/sequence';
 import type { SqlValue } from '../../store/store';
 import type { RecordData } from '../data';
+import { recordStock } from '../inventory/recordStock';
 import { documentNumber } from '../numbering';
 import { type FieldChange, type Kept, type RecordContext, textIn } from '../recordType';
 import { recordRevenue } from '../revenue/recordRevenue';
@@ -16,6 +17,7 @@ import { checkClassifications, checkPeriod, checkSubsidiary, checkTaxCodes, requ
 import { completeBody, sourceBody } from './sourceBody';
 import { sourceItemLine } from './sourceLine';
 import { statusKey, statusName } from './statuses';
+import { requireStockLocations } from './stockLocations';
 import { completeTotals } from './totals';
 import { writeLines } from './writeLines';
 
@@ -89,6 +91,7 @@ export function validateSale(
   checkTaxCodes(context, data);
   const plan = planSale(context, data, kind.mainAccount(context, data), kind.sign);
   if (plan.totals.total.lt(0)) throw userError('The total cannot be negative.');
+  if (kind.isPosting) requireStockLocations(context, data);
   if (kind.isPosting && !checkClosedPeriod(context, data, stored, plan)) checkPeriod(context, data);
   const given = textIn(data.fields.tranid) || null;
   const before = stored === null ? null : textIn(stored.fields.tranid) || null;
@@ -136,5 +139,6 @@ export function writeSale(context: RecordContext, data: RecordData, id: number, 
   writeLines(context, data, plan, id, null, kind.isPosting);
   writeTransactionAddresses(context, data, id);
   writeContinuation(context, data, id);
+  recordStock(context.account, id);
   recordRevenue(context.account, id);
 }

@@ -10,6 +10,7 @@ export const TRANSACTION_TYPES: Readonly<Record<string, string>> = {
   RtnAuth: 'Return Authorization',
   ItemShip: 'Item Fulfillment',
   ItemRcpt: 'Item Receipt',
+  InvAdjst: 'Inventory Adjustment',
   CashSale: 'Cash Sale',
   CashRfnd: 'Cash Refund',
   Journal: 'Journal',

@@ -3,7 +3,7 @@ import type { Caller } from '../../kernel/execution';
 import { recordContext } from '../catalogue';
 import { newRecord, setDefaultValues } from '../createRecord';
 import type { RecordData } from '../data';
-import { lineOf, textIn } from '../recordType';
+import { keyIn, lineOf, textIn } from '../recordType';
 import type { TransformRequest } from '../requests';
 import { fillTexts } from '../texts';
 import { orderLines } from '../transaction/orderProgress';
@@ -25,8 +25,8 @@ export function moveOrder(account: Account, caller: Caller, request: TransformRe
   data.fields.exchangerate = null;
   const open = new Map(
     orderLines(account, Number(source.id))
-      .filter((line) => line.counts && line.isMoved && !line.isClosed && line.moved.lt(line.quantity))
-      .map((line) => [String(line.id), line.quantity.minus(line.moved)]),
+      .filter((line) => line.counts && line.isMoved && !line.isClosed && line.begun.lt(line.quantity))
+      .map((line) => [String(line.id), line.quantity.minus(line.begun)]),
   );
   data.sublists.item = (source.sublists.item ?? []).flatMap((line) => {
     const left = open.get(textIn(line.fields.line));
@@ -39,8 +39,9 @@ export function moveOrder(account: Account, caller: Caller, request: TransformRe
         quantity: left.toNumber(),
         quantityremaining: left.toNumber(),
         description: description ?? null,
-        location: location ?? null,
+        location: location ?? source.fields.location ?? null,
         itemtype: itemtype ?? null,
+        ...(request.toType === 'itemreceipt' ? returned(account, keyIn(item)) : {}),
         orderdoc: source.id,
         orderline: orderline ?? null,
       }),
@@ -52,4 +53,12 @@ export function moveOrder(account: Account, caller: Caller, request: TransformRe
   setDefaultValues(context, data, request.defaultValues);
   fillTexts(context, data);
   return data;
+}
+
+/** What comes back goes to stock again, at the item's Default Return Cost where it has one (section_N2199328). */
+function returned({ store }: Account, item: number | null): { restock: boolean; unitcostoverride: number | null } {
+  const row = store.get<{ defaultreturncost: number | null }>('SELECT defaultreturncost FROM item WHERE id = ?', [
+    item,
+  ]);
+  return { restock: true, unitcostoverride: row?.defaultreturncost ?? null };
 }

@@ -12,6 +12,7 @@ import { customerRefund } from './customerRefund';
 import { deposit } from './deposit';
 import { depositApplication } from './depositApplication';
 import { folder } from './folder';
+import { inventoryAdjustment } from './inventoryAdjustment';
 import { invoice } from './invoice';
 import { itemFulfillment } from './itemFulfillment';
 import { itemReceipt } from './itemReceipt';
@@ -48,6 +49,7 @@ export const standardTypes: ReadonlyMap<string, RecordType> = new Map(
     discountItem,
     employee,
     folder,
+    inventoryAdjustment,
     inventoryItem,
     invoice,
     itemFulfillment,

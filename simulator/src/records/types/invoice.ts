@@ -5,6 +5,7 @@ import { nextNumber } from '../../store/sequence';
 import { refreshApplications } from '../application/applications';
 import type { RecordData } from '../data';
 import { amount, computed, date, field, select } from '../fieldList';
+import { recordStock } from '../inventory/recordStock';
 import { documentNumber } from '../numbering';
 import { keyIn, type RecordContext, type RecordType, textIn } from '../recordType';
 import { recordRevenue } from '../revenue/recordRevenue';
@@ -32,6 +33,7 @@ import { showStatus } from '../transaction/sale';
 import { completeBody, receivablesAccount, sourceBody, sourceDue } from '../transaction/sourceBody';
 import { sourceItemLine } from '../transaction/sourceLine';
 import { statusKey, statusName } from '../transaction/statuses';
+import { requireStockLocations } from '../transaction/stockLocations';
 import { completeTotals } from '../transaction/totals';
 import { writeLines } from '../transaction/writeLines';
 import { userError } from '../validation';
@@ -114,6 +116,7 @@ export const invoice: RecordType = {
     checkSubsidiary(context, data);
     checkClassifications(context, data);
     checkTaxCodes(context, data);
+    requireStockLocations(context, data);
     const plan = planInvoice(context, data);
     checked.set(data, plan);
     if (plan.totals.total.lt(0)) throw userError('The total cannot be negative.');
@@ -167,6 +170,7 @@ export const invoice: RecordType = {
     writeLines(context, data, plan, id, { foreign, base }, approvalOf(context, data).isPosting);
     writeTransactionAddresses(context, data, id);
     writeContinuation(context, data, id);
+    recordStock(context.account, id);
     recordRevenue(context.account, id);
     if (stored !== null) refreshApplications(context, id);
   },

@@ -37,13 +37,25 @@ const sale: readonly FieldDefinition[] = [
 /** Non-inventory and service items for sale (Records Browser 2018.1: noninventoryitem, serviceitem). */
 export const saleItemFields: readonly FieldDefinition[] = sale;
 
-/** Inventory items: quantities and costs of stock are not kept. */
+/** What is in stock of an item, over all places (section_N2262573). */
+export const STOCK_FIELDS: readonly FieldDefinition[] = [
+  computed('quantityonhand', 'Quantity On Hand', 'float', { column: null }),
+  computed('quantityavailable', 'Quantity Available', 'float', { column: null }),
+  computed('quantitycommitted', 'Quantity Committed', 'float', { column: null }),
+  computed('quantitybackordered', 'Quantity Back Ordered', 'float', { column: null }),
+  computed('averagecost', 'Average Cost', 'float', { column: null }),
+  computed('totalvalue', 'Total Value', 'currency', { column: null }),
+];
+
+/** Inventory items (Records Browser: inventoryitem). */
 export const inventoryFields: readonly FieldDefinition[] = [
   ...sale,
   textArea('purchasedescription', 'Purchase Description', 4000),
   select('cogsaccount', 'COGS Account', 'account', { mandatory: true, column: 'expenseaccount' }),
   select('assetaccount', 'Asset Account', 'account', { mandatory: true }),
   select('costingmethod', 'Costing Method', 'costingmethod', { defaultValue: 'AVG' }),
+  field('defaultreturncost', 'Default Return Cost', 'currency2'),
+  ...STOCK_FIELDS,
 ];
 
 /** Discount items: a rate in per cent or an amount, posted to an account of its own. */

@@ -1,12 +1,12 @@
 import { rootSubsidiary } from '../../accounting/subsidiaries';
 import { isFeatureInEffect, isPreferred } from '../../company/settings';
-import { NetSuiteError } from '../../kernel/errors';
+import { NetSuiteError, notSupported } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import type { FieldDefinition } from '../definition';
 import { keyIn, type RecordContext, type RecordType, textIn } from '../recordType';
 import { invalidKey, isEmpty, missingValues } from '../validation';
 import { writeFullName } from './fullName';
-import { discountFields, inventoryFields, saleItemFields } from './itemFields';
+import { discountFields, inventoryFields, STOCK_FIELDS, saleItemFields } from './itemFields';
 import { priceSublists, pricesOf, writePrices } from './itemPrices';
 
 interface ItemKind {
@@ -37,9 +37,13 @@ function itemType({ id, label, itemType: type, subtype, fields }: ItemKind): Rec
     readDetails: (context, data, itemId) => {
       data.fields.itemtype = type;
       Object.assign(data.sublists, pricesOf(context.account, itemId));
+      if (type === 'InvtPart') Object.assign(data.fields, stockOf(context, itemId));
     },
     prepareCopy: (_context, data) => {
-      for (const fieldId of ['itemid', 'createddate', 'lastmodifieddate']) data.fields[fieldId] = null;
+      const stock = STOCK_FIELDS.map((each) => each.id);
+      for (const fieldId of ['itemid', 'createddate', 'lastmodifieddate', ...stock]) {
+        if (fieldId in data.fields) data.fields[fieldId] = null;
+      }
     },
     complete: ({ account }, data) => {
       if (!isFeatureInEffect(account, 'SUBSIDIARIES')) data.fields.subsidiary = [String(rootSubsidiary(account))];
@@ -48,6 +52,7 @@ function itemType({ id, label, itemType: type, subtype, fields }: ItemKind): Rec
       if (isEmpty(data.fields.subsidiary)) throw missingValues(['Subsidiary']);
       checkUnique(context, data);
       checkAccounts(context, data);
+      checkCosting(data);
     },
     rowExtras: () => ({ itemtype: type, subtype, recordtype: id }),
     writeDetails: (context, data, stored, itemId) => {
@@ -101,6 +106,21 @@ export const discountItem = itemType({
   subtype: null,
   fields: discountFields,
 });
+
+/** Quantities and costs, which belong to no save of the item. */
+function stockOf({ account }: RecordContext, itemId: number): Record<string, number | null> {
+  const row = account.store.get<Record<string, number | null>>(
+    `SELECT ${STOCK_FIELDS.map((each) => each.id).join(', ')} FROM item WHERE id = ?`,
+    [itemId],
+  );
+  return Object.fromEntries(STOCK_FIELDS.map((each) => [each.id, row?.[each.id] ?? null]));
+}
+
+/** Average is NetSuite's own default (section_N2191818), and the one costing method that is kept here. */
+function checkCosting(data: RecordData): void {
+  const method = textIn(data.fields.costingmethod);
+  if (method !== '' && method !== 'AVG') throw notSupported(`the costing method ${method}`);
+}
 
 /** Names are unique among the items with the same parent. */
 function checkUnique({ account }: RecordContext, data: RecordData): void {

@@ -1,6 +1,8 @@
 import { NetSuiteError } from '../../kernel/errors';
 import { releaseApplications } from '../application/applications';
 import type { RecordData } from '../data';
+import { inventoryItems, refreshQuantities } from '../inventory/quantities';
+import { releaseStock } from '../inventory/recordStock';
 import { refuseReversal, removeReversal } from '../journal/reversal';
 import { keyIn, type RecordContext, type RecordType } from '../recordType';
 import { releaseRevenue } from '../revenue/recordRevenue';
@@ -66,7 +68,10 @@ export function voidDirectly(context: TypeContext, stored: RecordData): void {
      WHERE id = ?`,
     [id],
   );
+  const items = inventoryItems(account, id);
+  releaseStock(account, id);
   markVoided(context, stored);
+  for (const item of items) refreshQuantities(account, item);
 }
 
 /** Shows a transaction as voided; it counts as changed. */

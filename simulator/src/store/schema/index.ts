@@ -5,6 +5,7 @@ import { companyTables } from './company';
 import { customizationTables } from './customization';
 import { entityTables, entityViews } from './entities';
 import { fileTables } from './files';
+import { inventoryTables, inventoryViews } from './inventory';
 import { itemTables } from './items';
 import { projectTables } from './projects';
 import { relationshipTables } from './relationships';
@@ -21,6 +22,7 @@ export const tables: readonly TableSchema[] = [
   ...entityTables,
   ...relationshipTables,
   ...itemTables,
+  ...inventoryTables,
   ...transactionTables,
   ...customizationTables,
   ...scriptTables,
@@ -31,7 +33,7 @@ export const tables: readonly TableSchema[] = [
   ...accessTables,
 ];
 
-export const views: readonly ViewSchema[] = [...entityViews, ...transactionViews];
+export const views: readonly ViewSchema[] = [...entityViews, ...transactionViews, ...inventoryViews];
 
 /** Columns that SuiteQL does not have, by table. */
 export const hiddenColumns: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -171,6 +171,8 @@ export const transactionTables: readonly TableSchema[] = [
       revrecschedule: 'key',
       itemsublist: 'text',
       itemline: 'integer',
+      restock: 'boolean',
+      unitcost: 'number',
     },
     primaryKey: ['transaction', 'id'],
     indexes: [['uniquekey'], ['item'], ['entity'], ['createdfrom'], ['subsidiary']],
