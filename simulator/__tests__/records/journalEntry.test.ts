@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { setPreference } from '../../src/company/settings';
 import type { FieldValue, RecordData } from '../../src/records/data';
+import { makeDueReversals, nextReversal } from '../../src/records/deferredReversals';
 import { orders } from './orders';
 import { accountant, codeOf, type TestAccount, testAccount } from './testAccount';
 
@@ -267,12 +268,72 @@ describe('reversal of journal entries (section_N1471552)', () => {
     expect(t.store.all('SELECT id FROM transactionline')).toEqual([]);
   });
 
-  test('that is deferred needs its date, and is not simulated', () => {
-    expect(codeOf(() => t.save(journal(ACCRUAL, { reversaldefer: true })))).toBe(
-      'USER_ERROR: Please enter value(s) for: Reversal Date',
-    );
-    expect(codeOf(() => t.save(journal(ACCRUAL, { reversaldefer: true, reversaldate: day(2026, 8, 1) })))).toMatch(
-      /^SIMULATOR_NOT_SUPPORTED/,
-    );
+  describe('that is deferred', () => {
+    const deferred = (values = {}) =>
+      t.save(journal(ACCRUAL, { reversaldefer: true, reversaldate: day(2026, 8, 1), ...values }));
+    const passTo = (moment: string) => {
+      t.clock.set(Date.parse(moment));
+      return makeDueReversals(t.account);
+    };
+
+    test('needs its date', () => {
+      expect(codeOf(() => deferred({ reversaldate: null }))).toBe(
+        'USER_ERROR: Please enter value(s) for: Reversal Date',
+      );
+    });
+
+    test('is made on its date, and not before', () => {
+      const id = deferred();
+      expect(row(id, 'reversal, reversaldate')).toEqual({ reversal: null, reversaldate: '2026-08-01' });
+      expect(t.load('journalentry', id).fields.reversaldefer).toBe(true);
+      // The last minute of July in California.
+      expect(passTo('2026-08-01T06:59:00Z')).toEqual([]);
+      expect(nextReversal(t.account, t.clock.now())).toBe(Date.parse('2026-08-01T07:00:00Z'));
+      expect(passTo('2026-08-01T07:00:00Z')).toEqual([Number(id)]);
+      expect(nextReversal(t.account, t.clock.now())).toBeNull();
+      const reversal = t.load('journalentry', reversalOf(id));
+      expect(reversal.fields).toMatchObject({ trandate: day(2026, 8, 1), isreversal: true, reversal: id });
+      expect(o.impact(String(reversal.id))).toEqual({ '2300': 500, '6100': -500 });
+      expect(passTo('2026-08-02T07:00:00Z')).toEqual([]);
+    });
+
+    test('follows the original from then on', () => {
+      const id = deferred();
+      passTo('2026-08-01T07:00:00Z');
+      const reversal = reversalOf(id);
+      expect(codeOf(() => t.save(t.load('journalentry', reversal)))).toMatch(/^USER_ERROR/);
+      const record = o.setLine(t.load('journalentry', id), 0, { debit: 200 }, 'line');
+      t.save(o.setLine(record, 1, { credit: 200 }, 'line'));
+      expect(o.impact(reversal)).toEqual({ '2300': 200, '6100': -200 });
+    });
+
+    test('can be moved, made at once or taken back before', () => {
+      const id = deferred();
+      t.save(t.set(t.load('journalentry', id), { reversaldate: day(2026, 9, 1) }));
+      expect(passTo('2026-08-01T07:00:00Z')).toEqual([]);
+      t.save(t.set(t.load('journalentry', id), { reversaldefer: false }));
+      expect(row(reversalOf(id), 'trandate')).toEqual({ trandate: '2026-09-01' });
+      t.save(t.set(t.load('journalentry', id), { reversaldate: null }));
+      expect(row(id, 'reversal')).toEqual({ reversal: null });
+    });
+
+    test('to a day that has come is made with the journal', () => {
+      const id = deferred({ reversaldate: day(2026, 7, 15) });
+      expect(row(reversalOf(id), 'trandate')).toEqual({ trandate: '2026-07-15' });
+    });
+
+    test('does not post as long as the original does not', () => {
+      setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'JOURNALAPPROVALS', true);
+      const id = deferred({ approved: false });
+      passTo('2026-08-01T07:00:00Z');
+      expect(row(reversalOf(id), 'posting')).toEqual({ posting: 'F' });
+      t.save(t.set(t.load('journalentry', id), { approved: true }));
+      expect(row(reversalOf(id), 'posting')).toEqual({ posting: 'T' });
+    });
+
+    test('of a journal that is deleted never comes', () => {
+      t.remove('journalentry', deferred());
+      expect(passTo('2026-08-01T07:00:00Z')).toEqual([]);
+    });
   });
 });

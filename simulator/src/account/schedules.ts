@@ -1,5 +1,6 @@
 import type { Account } from '../kernel/account';
 import { type Operation, turn } from '../kernel/operation';
+import { makeDueReversals, nextReversal } from '../records/deferredReversals';
 import { type Lateness, onTime } from '../scripts/lateness';
 import { nextStart, startDue } from '../scripts/schedule';
 
@@ -13,7 +14,7 @@ export interface Scheduling {
   idle(): Promise<void>;
 }
 
-/** Starts what is scheduled when the account's clock passes its time. */
+/** Starts what is scheduled when the account's clock passes its time, and makes deferred reversals of journals. */
 export class Schedules {
   private seenUntil: number;
   private timer: NodeJS.Timeout | null = null;
@@ -45,7 +46,7 @@ export class Schedules {
     await this.look();
     await idle();
     for (;;) {
-      const next = nextStart(account, this.seenUntil, this.lateness);
+      const next = earlier(nextStart(account, this.seenUntil, this.lateness), nextReversal(account, this.seenUntil));
       const stop = next === null || next > moment ? moment : next;
       if (stop > account.clock.now()) account.clock.set(stop);
       await this.look();
@@ -71,7 +72,13 @@ export class Schedules {
   }
 }
 
+function earlier(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
+}
+
 function* due(account: Account, after: number, until: number, lateness: Lateness): Operation<void> {
   yield* turn();
+  makeDueReversals(account);
   startDue(account, after, until, lateness);
 }

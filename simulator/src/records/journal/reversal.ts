@@ -21,7 +21,8 @@ export function refuseReversal(stored: RecordData | null): void {
 /**
  * Brings the reversing journal up to date with the original (section_N1471552): lines with sides exchanged, the same
  * exchange rate, dated and posted on the reversal date, approved when the original is. It is there as long as the
- * original has a reversal date.
+ * original has a reversal date; where Defer Entry is checked, from that date on. Until then it can be moved or taken back
+ * as if there were none.
  */
 export function writeReversal(
   context: TypeContext,
@@ -32,9 +33,10 @@ export function writeReversal(
   const { account, type } = context;
   const before = keyIn(data.fields.reversal);
   const date = data.fields.reversaldate;
-  if (!(date instanceof Date)) {
+  if (!(date instanceof Date) || isDeferred(context, data, date)) {
     if (before !== null) removeReversal(context, before);
     link(context, id, null);
+    data.fields.reversal = null;
     return;
   }
   const stored = before === null ? null : readRecord(context, type, String(before));
@@ -45,6 +47,11 @@ export function writeReversal(
   write(reversing, reversingId);
   link(context, id, reversingId);
   data.fields.reversal = String(reversingId);
+}
+
+/** True while the day of a deferred reversal is still to come. */
+function isDeferred({ account }: RecordContext, data: RecordData, date: Date): boolean {
+  return data.fields.reversaldefer === true && isoDate(date) > isoDate(new Date(account.clock.now()));
 }
 
 /** Deletes the reversing journal with its original. */
@@ -67,6 +74,7 @@ function reversalOf(context: RecordContext, data: RecordData, date: Date, stored
     trandate: date,
     postingperiod: String(defaultPeriod(account, isoDate(date), today).id),
     reversaldate: null,
+    reversaldefer: false,
     isreversal: true,
     externalid: null,
     transactionnumber: stored?.fields.transactionnumber ?? null,

@@ -1,6 +1,5 @@
 import { baseCurrency, rootSubsidiary } from '../../accounting/subsidiaries';
 import { isFeatureInEffect } from '../../company/settings';
-import { notSupported } from '../../kernel/errors';
 import type { RecordData } from '../data';
 import { amount, checkbox, computed, date, select } from '../fieldList';
 import { approvalOf, initialApproval, isApproved } from '../journal/approval';
@@ -49,7 +48,7 @@ export const journalEntry: RecordType = {
     checkbox('approved', 'Approved', { column: null }),
     select('approvalstatus', 'Approval Status', 'approvalstatus'),
     date('reversaldate', 'Reversal Date'),
-    checkbox('reversaldefer', 'Defer Entry', { column: null }),
+    checkbox('reversaldefer', 'Defer Entry'),
     computed('isreversal', 'Is Reversal', 'checkbox'),
     select('reversal', 'Reversal', 'transaction', { readOnly: true }),
     amount('debittotal', 'Debit', { readOnly: true, column: null }),
@@ -91,9 +90,8 @@ export const journalEntry: RecordType = {
   validate: (context, data, stored) => {
     refuseReversal(stored);
     refuseRecognitionChange(context.account, data, stored);
-    if (data.fields.reversaldefer === true) {
-      if (!(data.fields.reversaldate instanceof Date)) throw missingValues(['Reversal Date']);
-      throw notSupported('journal entries whose reversal is deferred to its date');
+    if (data.fields.reversaldefer === true && !(data.fields.reversaldate instanceof Date)) {
+      throw missingValues(['Reversal Date']);
     }
     const plan = planJournal(context, data);
     checkEntities(context, data);
@@ -114,15 +112,9 @@ export const journalEntry: RecordType = {
     };
   },
   writeDetails: (context, data, stored, id) => {
-    const isPosting = isApproved(approvalOf(context, data, stored));
-    const write = (journal: RecordData, transaction: number): void => {
-      const { lines, exchangeRate } = planJournal(context, journal);
-      const subsidiary = keyIn(journal.fields.subsidiary) ?? rootSubsidiary(context.account);
-      writeAccountLines(context, lines, { transaction, subsidiary, exchangeRate, isPosting });
-    };
-    write(data, id);
+    writeJournal(context, data, id, isApproved(approvalOf(context, data, stored)));
     markRecognitionLines(context.account, id);
-    writeReversal({ ...context, type: journalEntry }, data, id, write);
+    writeJournalReversal(context, data, id);
   },
   remove: (context, data, id) => {
     refuseReversal(data);
@@ -132,8 +124,22 @@ export const journalEntry: RecordType = {
   },
 };
 
+function writeJournal(context: RecordContext, data: RecordData, transaction: number, isPosting: boolean): void {
+  const { lines, exchangeRate } = planJournal(context, data);
+  const subsidiary = keyIn(data.fields.subsidiary) ?? rootSubsidiary(context.account);
+  writeAccountLines(context, lines, { transaction, subsidiary, exchangeRate, isPosting });
+}
+
+/** Brings the reversing journal up to date with its original, which is stored; it posts when the original does. */
+export function writeJournalReversal(context: RecordContext, data: RecordData, id: number): void {
+  const isPosting = data.fields.approved === true;
+  writeReversal({ ...context, type: journalEntry }, data, id, (reversing, reversingId) =>
+    writeJournal(context, reversing, reversingId, isPosting),
+  );
+}
+
 const UNCOPIED = `tranid transactionnumber trandate postingperiod exchangerate createddate lastmodifieddate createdfrom
-  reversaldate reversal status statusref`.split(/\s+/);
+  reversaldate reversaldefer reversal status statusref`.split(/\s+/);
 
 function sourceJournal(context: RecordContext, data: RecordData, change: FieldChange, kept: Kept): void {
   if (change.sublistId === 'line') {

@@ -99,6 +99,7 @@ export const transactionTables: readonly TableSchema[] = [
       saleseffectivedate: 'date',
       shipdate: 'date',
       taxpointdate: 'date',
+      reversaldefer: 'boolean',
       recordversion: 'integer',
     },
     indexes: [
