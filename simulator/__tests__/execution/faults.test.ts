@@ -197,3 +197,13 @@ test('a rule needs all that it names', () => {
   }
   expect(kinds).toEqual(['errorAfter']);
 });
+
+test('a plan keeps where the calls came from, if it is asked to', () => {
+  const faults = new Faults();
+  faults.consult(site('a'));
+  expect(faults.sites).toEqual([]);
+  faults.plan({ rules: [], keepSites: true });
+  faults.consult(site('b'));
+  faults.consult(site('c', 2));
+  expect(faults.sites).toEqual([site('b'), site('c', 2)]);
+});

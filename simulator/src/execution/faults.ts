@@ -63,6 +63,8 @@ export interface FaultRule {
 export interface FaultPlan {
   readonly rules: readonly FaultRule[];
   readonly seed?: number;
+  /** Keeps the site of every call, for plans that are made from them. */
+  readonly keepSites?: boolean;
 }
 
 export interface Hit {
@@ -86,13 +88,15 @@ export class Faults {
   private random = seededRandom(0);
   private count = 0;
   private readonly done: Hit[] = [];
+  private kept: CallSite[] | null = null;
 
   /** Replaces the plan; counting starts anew. */
-  plan({ rules, seed = 0 }: FaultPlan): void {
+  plan({ rules, seed = 0, keepSites = false }: FaultPlan): void {
     this.rules = rules.map((rule) => ({ rule, seen: 0, hits: 0 }));
     this.random = seededRandom(seed);
     this.count = 0;
     this.done.length = 0;
+    this.kept = keepSites ? [] : null;
   }
 
   clear(): void {
@@ -104,6 +108,11 @@ export class Faults {
     return this.count;
   }
 
+  /** Where the calls since the plan was made came from, the first one first; none where the plan does not keep them. */
+  get sites(): readonly CallSite[] {
+    return this.kept ?? [];
+  }
+
   /** What has gone wrong since the plan was made. */
   get hits(): readonly Hit[] {
     return this.done;
@@ -112,6 +121,7 @@ export class Faults {
   /** Counts a call and says what goes wrong at it; the first rule that hits decides. */
   consult(site: CallSite): Hit | null {
     this.count += 1;
+    this.kept?.push(site);
     let hit: Hit | null = null;
     for (const counted of this.rules) {
       if (!this.matches(counted, site) || hit !== null) continue;
