@@ -48,10 +48,8 @@ export function voidTransaction(
     if (byJournal && hasRevenue(account, Number(request.id))) {
       throw notSupported('voiding by a journal what has deferred revenue');
     }
-    if (byJournal) {
-      releaseJournal(account, Number(request.id));
-      return voidByJournal(context, stored);
-    }
+    if (byJournal) releaseJournal(account, Number(request.id));
+    if (byJournal) return voidByJournal(context, stored);
     voidDirectly(context, stored);
     return request.id;
   });

@@ -4,6 +4,7 @@ import { executionPages } from './execution';
 import { ordersPages } from './orders';
 import { readingPages } from './reading';
 import { receivablesPages } from './receivables';
+import { revenuePages } from './revenue';
 import { sayingNoPages } from './sayingNo';
 import { setupPages } from './setup';
 
@@ -12,6 +13,7 @@ export const pages: readonly ConformancePage[] = [
   ...setupPages,
   ...receivablesPages,
   ...ordersPages,
+  ...revenuePages,
   ...executionPages,
   ...sayingNoPages,
   ...readingPages,

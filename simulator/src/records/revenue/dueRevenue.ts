@@ -64,10 +64,11 @@ function duePlans(account: Account, { period, includePriorPeriods, subsidiary }:
     `SELECT r.id, r.revenueplan AS owner, r.amount, r.deferredrevenueaccount AS "deferralAccount",
        r.recognitionaccount AS "recognitionAccount", e.subsidiary, e.entity, e.class, e.department, e.location
      FROM revenueplanplannedrevenue r
-     JOIN revenueplan p ON p.id = r.revenueplan AND p.revenueplantype = 'ACTUAL' AND p.holdrevenuerecognition <> 'T'
+     JOIN revenueplan p ON p.id = r.revenueplan AND p.revenueplantype = 'ACTUAL'
      JOIN revenueelement e ON e.id = p.createdfrom
      JOIN accountingperiod a ON a.id = r.plannedperiod
      WHERE r.journal IS NULL AND COALESCE(r.isrecognized, 'F') = 'F' AND r.amount <> 0
+       AND COALESCE(p.holdrevenuerecognition, 'F') <> 'T'
        AND (a.id = ?1 OR (?2 = 'T' AND a.startdate < ?3)) AND COALESCE(?4, e.subsidiary) = e.subsidiary
      ORDER BY e.subsidiary, r.revenueplan, a.startdate, r.id`,
     [period.id, includePriorPeriods ? 'T' : 'F', period.start, subsidiary],

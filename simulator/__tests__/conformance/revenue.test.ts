@@ -1,0 +1,4 @@
+import { revenuePages } from './cases/revenue';
+import { describePages } from './harness/describePages';
+
+describePages(revenuePages);
