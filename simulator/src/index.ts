@@ -8,6 +8,7 @@ import { type TrialBalanceFilter, type TrialBalanceLine, trialBalance } from './
 import { administrator, userInRole } from './auth/people';
 import type { Faults } from './execution/faults';
 import type { ScriptUsage } from './execution/usage';
+import { readFile } from './files/cabinet';
 import { type AccountCredentials, accountCredentials } from './http/ready';
 import { type Listening, type ListenOptions, listen } from './http/server';
 import type { Account } from './kernel/account';
@@ -31,7 +32,6 @@ export type { CallSite, FaultKind, FaultPlan, FaultRule, Hit } from './execution
 export type { ScriptUsage } from './execution/usage';
 export type { AccountCredentials } from './http/ready';
 export type { ListenOptions } from './http/server';
-export type { OutsideAnswer, OutsideFailure, OutsideRequest, OutsideWorld } from './kernel/outsideWorld';
 export type { OutsideAnswer, OutsideFailure, OutsideRequest, OutsideWorld } from './kernel/outsideWorld';
 export type { SentMail } from './mail/outbox';
 export type { RecognitionJournal, RecognitionRequest } from './records/recognizeRevenue';
@@ -89,6 +89,8 @@ export interface SimulatedAccount {
   snapshot(): AccountSnapshot;
   restore(snapshot: AccountSnapshot, seed?: number): void;
   log(filter?: LogFilter): LogLine[];
+  /** The contents of a file in the File Cabinet, by its path or internal id; base64 where they are not text. */
+  file(idOrPath: string | number): string;
   /** Mails that scripts sent, oldest first. */
   outbox(): SentMail[];
   /** Governance units by script and by call. */
@@ -146,6 +148,7 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     snapshot: open.snapshot,
     restore: open.restore,
     log: open.log,
+    file: (idOrPath) => readFile(account, idOrPath),
     outbox: () => outbox(account.store),
     usage: () => core.usage.report(),
     trialBalance: (filter) => {

@@ -58,7 +58,11 @@ function saveConnection(request: SettingsRequest, plan: SettingsPlan, existing: 
   if (existing === undefined || request.name !== undefined) {
     connection.setValue({ fieldId: 'name', value: request.name ?? request.connection });
   }
-  connection.setValue({ fieldId: connectionField('account'), value: runtime.accountId });
+  // In a copy of the account nothing is sent by itself: only who asks for it activates the connection there.
+  const activatedIn = String(connection.getValue({ fieldId: connectionField('account') }) ?? '');
+  if (request.activate === true || activatedIn === '') {
+    connection.setValue({ fieldId: connectionField('account'), value: runtime.accountId });
+  }
   for (const { field, by, value } of plan.fields) {
     if (by === 'text') connection.setText({ fieldId: field, text: String(value) });
     else connection.setValue({ fieldId: field, value });

@@ -97,6 +97,8 @@ export const settingsRequestSchema = v.strictObject({
   ),
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
   platform: v.optional(v.string()),
+  /** In a copy of the account in which the connection was active: lets it send and pull here. */
+  activate: v.optional(v.boolean()),
   settings: v.optional(settingsSchema, {}),
   mappings: v.optional(v.array(mappingSchema), []),
 });

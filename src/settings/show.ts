@@ -1,3 +1,4 @@
+import * as runtime from 'N/runtime';
 import { userError } from '../netsuite/scriptErrors';
 import { type SqlRow, textOf } from '../netsuite/suiteQl';
 import { MAPPING_KINDS, SETTING_FIELDS, type SettingField } from './fields';
@@ -38,11 +39,12 @@ export function showSettings(connection: string | undefined): unknown {
   };
 }
 
-function identity(row: SqlRow): Readonly<Record<string, string>> {
+function identity(row: SqlRow): Readonly<Record<string, string | boolean>> {
   return {
     connection: textOf(row, 'connection_key'),
     name: textOf(row, 'name'),
     platform: textOf(row, 'platform'),
+    activated: textOf(row, 'activated_in') === runtime.accountId,
   };
 }
 

@@ -7,6 +7,8 @@ import { readPackage } from './suiteAppPackage';
 const folder = 'build';
 /** As the SuiteCloud CLI names it: application id, version, time. */
 const packaged = /^(org\.openbilling\.connector-\d+\.\d+\.\d+)-\d{4}-.*\.zip$/;
+/** As it is kept; that of an earlier version must not be taken for the newest. */
+const kept = /^org\.openbilling\.connector-.*\.zip$/;
 
 /**
  * Packages the built SuiteApp with the SuiteCloud CLI (which needs neither an account nor Java for this) and checks what
@@ -15,7 +17,7 @@ const packaged = /^(org\.openbilling\.connector-\d+\.\d+\.\d+)-\d{4}-.*\.zip$/;
  */
 export function packageSuiteApp(): string {
   mkdirSync(folder, { recursive: true });
-  for (const file of zips()) rmSync(join(folder, file));
+  for (const file of readdirSync(folder).filter((name) => kept.test(name))) rmSync(join(folder, file));
   const cli = join('node_modules', '@oracle', 'suitecloud-cli', 'src', 'suitecloud.js');
   const run = spawnSync(process.execPath, [cli, 'project:package'], { encoding: 'utf8' });
   const [zip] = zips();
