@@ -2,8 +2,9 @@ import type { ChangeDocument, ChangeHeader } from '../documents/changes';
 import type { ConnectionSettings } from '../settings/settings';
 
 /**
- * One kind of change that is sent to platforms: a folder in `publishing/`. Content is what a record holds of what the
- * platform is told; it is stored as the payload of an outbound transfer, and as the baseline of what the platform knows.
+ * One kind of change that is sent to platforms: a folder in `publishing/`. A content is what a record holds of what the
+ * platform is told; as JSON text it is the payload of an outbound transfer. A baseline is its fingerprint, at most 300
+ * characters, which stays in the transfers: what the platform knows.
  */
 export interface PublishingKind<Content, Change extends ChangeDocument> {
   readonly kind: Change['kind'];
@@ -13,8 +14,8 @@ export interface PublishingKind<Content, Change extends ChangeDocument> {
   parse(text: string): Content | null;
   /**
    * The change to send.
-   * @param before contents that the platform has or may have: what it is known to have, and what was sent since without
+   * @param before baselines that the platform has or may have: what it is known to have, and what was sent since without
    *   a clear answer; none where nothing is known
    */
-  change(header: ChangeHeader, content: Content, before: readonly Content[]): Change;
+  change(header: ChangeHeader, content: Content, before: readonly string[]): Change;
 }

@@ -7,7 +7,7 @@ import type { PublishingKind } from './kind';
 export interface SentKind {
   readonly kind: ChangeDocument['kind'];
   isSent(settings: ConnectionSettings): boolean;
-  /** The change that a stored content says; null where the content cannot be read. What cannot be read before is unknown. */
+  /** The change that a stored content says; null where the content cannot be read. See {@link PublishingKind.change}. */
   change(header: ChangeHeader, content: string, before: readonly string[]): ChangeDocument | null;
 }
 
@@ -22,14 +22,7 @@ function sentKind<Content, Change extends ChangeDocument>(kind: PublishingKind<C
     isSent: (settings) => kind.isSent(settings),
     change: (header, text, before) => {
       const content = kind.parse(text);
-      if (content === null) return null;
-      const known: Content[] = [];
-      for (const each of before) {
-        const parsed = kind.parse(each);
-        if (parsed === null) return kind.change(header, content, []);
-        known.push(parsed);
-      }
-      return kind.change(header, content, known);
+      return content === null ? null : kind.change(header, content, before);
     },
   };
 }

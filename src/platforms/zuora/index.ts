@@ -2,6 +2,7 @@ import { refuse } from '../../documents/inputErrors';
 import { type Decoder, decodeByKind } from '../decoders';
 import type { Platform } from '../platform';
 import { ROOT } from '../validate';
+import { zuoraOutbound } from './client';
 import { type Dialect, dialectNames, dialectOf } from './dialect';
 import { objectQuery } from './dialects/objectQuery';
 
@@ -33,4 +34,5 @@ export const zuora: Platform = {
   name: 'Zuora',
   kinds: KINDS,
   decode: decodeByKind(decoders, 'Zuora'),
+  outbound: zuoraOutbound,
 };

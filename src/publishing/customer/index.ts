@@ -1,6 +1,6 @@
 import type { CustomerChange, CustomerContent } from '../../documents/changes';
 import type { PublishingKind } from '../kind';
-import { changedFields } from './changed';
+import { changedFields, wasOneAddress } from './baseline';
 import { parseCustomerContent } from './content';
 
 /** Edits of customers in NetSuite are sent to the platform that they came from. */
@@ -13,6 +13,6 @@ export const customerPublishing: PublishingKind<CustomerContent, CustomerChange>
     kind: 'customer',
     content,
     changed: changedFields(content, before),
-    wasOneAddress: before[0] === undefined ? null : before[0].isOneAddress === 'T',
+    wasOneAddress: wasOneAddress(before),
   }),
 };
