@@ -1,5 +1,6 @@
 import type { DocumentReference } from '../documents/document';
 import type { CalendarDate, Decimal } from '../documents/values';
+import type { Cause } from './causes';
 
 /** A value to write in a NetSuite field. Dates and decimals stay typed until the edge turns them into what N/record takes. */
 export type PlannedValue =
@@ -50,6 +51,8 @@ export interface PostingProblem {
   /** What to do. */
   readonly remedy: string;
   readonly waitsFor: DocumentReference | null;
+  /** What has to change, where the connector can see the change by itself: the document is then tried again. */
+  readonly cause?: Cause;
 }
 
 /** Something in NetSuite that a document names and that must be looked up before it can be planned. */
