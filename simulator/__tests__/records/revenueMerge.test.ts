@@ -1,8 +1,9 @@
 import { recognitionCalls } from '../../src/calls/recognition';
 import { demoCompany } from '../../src/company/presets/demo';
+import { recognizeRevenue } from '../../src/records/recognizeRevenue';
 import { mergeStatus, submitMerge } from '../../src/records/revenue/merge';
 import { orders } from './orders';
-import { administrator, codeOf, testAccount } from './testAccount';
+import { administrator, codeOf, finish, testAccount } from './testAccount';
 
 const revenueRules = [
   { name: 'At once', method: 'Straight-line, by even periods', startDate: 'Source Date', endDate: 'Source Date' },
@@ -50,6 +51,26 @@ describe('merging revenue arrangements', () => {
       { id: 1, allocationamount: 10, linkedelement: null },
       { id: 2, allocationamount: -10, linkedelement: 1 },
     ]);
+  });
+
+  test('deleting the merged arrangement gives the elements back, deleting another one makes it anew', () => {
+    const m = mergeAccount();
+    const customer = m.t.customer();
+    for (const rate of [10, 15]) m.t.save(m.sale('invoice', customer, [{ item: m.item, rate }]));
+    const [first, second] = m.ids();
+    m.merge(m.ids());
+    m.t.remove('revenuearrangement', String(m.ids()[2]));
+    expect(m.arrangements()).toEqual([
+      { id: first, foreigntotal: 10, elements: 1 },
+      { id: second, foreigntotal: 15, elements: 1 },
+    ]);
+    m.t.remove('revenuearrangement', String(first));
+    expect(m.arrangements().map(({ foreigntotal, elements }) => [foreigntotal, elements])).toEqual([
+      [15, 1],
+      [10, 1],
+    ]);
+    finish(recognizeRevenue(m.t.account, administrator, { period: 'Jul 2026' }));
+    expect(codeOf(() => m.t.remove('revenuearrangement', String(second)))).toContain('TRANS_IN_USE');
   });
 
   test('arrangements of two customers are not merged: the task fails and nothing changes', () => {

@@ -244,6 +244,7 @@ describe('recognition of schedules', () => {
     expect(a.impact(String(journal?.id))).toEqual({ '2400': 30, '4010': -30 });
     const lines = a.schedule().sublists.recurrence ?? [];
     expect(lines.map(({ fields }) => fields.journal)).toEqual([journal?.id, null, null]);
+    expect(a.t.load('invoice', a.id).fields).toMatchObject({ recognizedrevenue: 30, deferredrevenue: 60 });
     expect(a.recognize('Jul 2026')).toEqual([]);
   });
 

@@ -122,3 +122,19 @@ function isFullyPlanned(store: Account['store'], element: number): boolean {
   const difference = money(row?.due).minus(money(row?.planned)).abs();
   return difference.lte(money(row?.plans).times('0.01'));
 }
+
+/** Recognized and still deferred revenue of the schedules of a sale, in the base currency. */
+export function scheduleBalances(
+  { store }: Account,
+  transaction: number,
+): { readonly recognizedrevenue: number; readonly deferredrevenue: number } {
+  const rows = store.all(
+    `SELECT r.* FROM revrecschedulerecurrence r JOIN revrecschedule s ON s.id = r.schedule WHERE s.sourcetransaction = ?`,
+    [transaction],
+  );
+  const total = (of: readonly Row[]): number => sum(of.map((row) => money(row.recamount))).toNumber();
+  return {
+    recognizedrevenue: total(rows.filter(isRecognized)),
+    deferredrevenue: total(rows.filter((row) => !isRecognized(row))),
+  };
+}

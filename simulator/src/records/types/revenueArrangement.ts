@@ -5,6 +5,7 @@ import type { RecordData } from '../data';
 import { amount, computed, date, field, moment, select, sublist, text, textArea } from '../fieldList';
 import { keyIn, lineOf, type RecordContext, type RecordType } from '../recordType';
 import { refreshArrangement } from '../revenue/arrangements';
+import { dissolveArrangement } from '../revenue/dissolve';
 import { refreshPlans } from '../revenue/plans';
 import { isElementStarted, updateDisallowed } from '../revenue/recognized';
 import { statusKey, statusName } from '../transaction/statuses';
@@ -44,7 +45,7 @@ const elementSublist = sublist(
 
 /**
  * Revenue arrangements (Records Browser: revenuearrangement, section_4333740355): what sales promise, for recognition.
- * They come from their sources; scripts read them and change their elements. Making, copying and deleting one by script
+ * They come from their sources; scripts read them, change their elements and delete them. Making and copying one by script
  * is not supported. Column ids of the elements are those of SuiteQL (assumed).
  */
 export const revenueArrangement: RecordType = {
@@ -90,9 +91,7 @@ export const revenueArrangement: RecordType = {
     }
   },
   writeDetails: writeElements,
-  remove: () => {
-    throw notSupported('deleting a revenue arrangement');
-  },
+  remove: ({ account }, _data, id) => dissolveArrangement(account, id),
 };
 
 function readElements({ account }: RecordContext, data: RecordData, id: number): void {
