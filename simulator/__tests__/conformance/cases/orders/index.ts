@@ -1,5 +1,6 @@
 import type { ConformancePage } from '../../harness/case';
 import { bankImpact, cashBack, cashRefunds, cashSales, makingDeposits } from './cash';
+import { inventoryPages } from './inventory';
 import { generalJournals, journalApproval, journalReversal, journalRounding } from './journals';
 import { linkedReturns, returnPreferences, returnStatuses } from './returns';
 import { orderApproval, orderBilling, orderClosing, orderInvoicing, orderStatuses } from './salesOrders';
@@ -15,6 +16,7 @@ export const ordersPages: readonly ConformancePage[] = [
   linkedReturns,
   returnStatuses,
   returnPreferences,
+  ...inventoryPages,
   cashSales,
   cashRefunds,
   makingDeposits,

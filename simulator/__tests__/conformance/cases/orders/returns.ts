@@ -42,8 +42,8 @@ export const returnStatuses: ConformancePage = {
       'A return of goods is pending receipt, then pending refund, then refunded.',
       {
         file: 'src/records/transform/moveOrder.ts',
-        find: 'line.moved.lt(line.quantity))',
-        replace: 'line.moved.gt(line.quantity))',
+        find: 'line.begun.lt(line.quantity))',
+        replace: 'line.begun.gt(line.quantity))',
       },
       `var id = rma(goods());
        var states = [status(id)];
