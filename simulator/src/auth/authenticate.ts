@@ -1,6 +1,6 @@
 import type { Account } from '../kernel/account';
 import type { User } from '../kernel/execution';
-import { permissionLevel } from '../permissions/granted';
+import { isWebServicesOnly, permissionLevel } from '../permissions/granted';
 import { PERMISSION_LEVELS } from '../permissions/levels';
 import { auditLogin } from './audit';
 import type { Scope } from './integrations';
@@ -25,7 +25,8 @@ const LOGIN_PERMISSIONS = { Bearer: 'ADMI_LOGIN_OAUTH2', OAuth: 'ADMI_LOGIN_OAUT
 
 /**
  * Finds out who calls a RESTlet or REST web services: by OAuth 2.0 access token, by token-based authentication, or by a
- * browser's session; a header or a cookie, never both (section_N2971402).
+ * browser's session; a header or a cookie, never both (section_N2971402). RESTlets are no web services: a role that is for
+ * web services only is refused with INVALID_LOGIN_CREDENTIALS (chapter_1529417663; the word of the audit trail is assumed).
  *
  * @throws LoginError, after a line in the login audit trail
  */
@@ -44,6 +45,9 @@ export async function authenticate(account: Account, request: LoginRequest, scop
     const user = userInRole(account, holder.entity, holder.role);
     const scheme = /^Bearer/i.test(request.authorization) ? 'Bearer' : 'OAuth';
     if (!user) throw new LoginError(scheme, 'EntityOrRoleDisabled');
+    if (scope === 'restlets' && isWebServicesOnly(account, user.role)) {
+      throw new LoginError(scheme, 'WebServicesOnlyRole', false, 'INVALID_LOGIN_CREDENTIALS');
+    }
     if (permissionLevel(account, user.role, LOGIN_PERMISSIONS[scheme]) === PERMISSION_LEVELS.NONE) {
       throw new LoginError(scheme, 'permission_denied');
     }

@@ -11,6 +11,8 @@ export class LoginError extends Error {
     readonly detail: string,
     /** A header that cannot be understood, rather than one that is wrong. */
     readonly isMalformed = false,
+    /** What a RESTlet's caller is told. */
+    readonly code: 'INVALID_LOGIN_ATTEMPT' | 'INVALID_LOGIN_CREDENTIALS' = 'INVALID_LOGIN_ATTEMPT',
   ) {
     super(`Invalid login attempt: ${detail}`);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from '../kernel/account';
 import type { User } from '../kernel/execution';
+import { isWebServicesOnly } from '../permissions/granted';
 import { userInRole } from './people';
 
 /** Name of the session cookie; it is NetSuite's. */
@@ -25,7 +26,7 @@ export function startSession(account: Account, user: User): string {
   return id;
 }
 
-/** Who a session cookie stands for; null where there is no such session or it ended. */
+/** Who a session cookie stands for; null where there is no such session, it ended, or the role is for web services only. */
 export function sessionUser(account: Account, id: string): User | null {
   const session = account.store.get<{ entity: string; role: string; lastused: number }>(
     'SELECT entity, role, lastused FROM loginsession WHERE id = ?',
@@ -38,7 +39,7 @@ export function sessionUser(account: Account, id: string): User | null {
     return null;
   }
   account.store.run('UPDATE loginsession SET lastused = ? WHERE id = ?', [now, id]);
-  return userInRole(account, session.entity, session.role);
+  return isWebServicesOnly(account, session.role) ? null : userInRole(account, session.entity, session.role);
 }
 
 export function endSession(account: Account, id: string): void {

@@ -1,6 +1,7 @@
 import type { User } from '../kernel/execution';
 import type { Store } from '../store/store';
 import { isAdministrator } from './granted';
+import { roleRestrictions } from './restrictions';
 
 interface WithStore {
   readonly store: Store;
@@ -12,9 +13,9 @@ interface WithStore {
  *
  * @param user null for the account itself, which sees all, as the Administrator does
  */
-export function accessKey({ store }: WithStore, user: User | null): string {
+export function accessKey(account: WithStore, user: User | null): string {
   if (user === null || isAdministrator(user.role)) return 'all';
-  const row = store.get<{ key: string }>(
+  const row = account.store.get<{ key: string }>(
     `SELECT ifnull((SELECT group_concat(permkey || permlevel) FROM rolepermissions WHERE role = ?), '') || ' ' ||
        ifnull((SELECT group_concat(customrecordtype || role || level) FROM customrecordpermission), '') || ' ' ||
        ifnull((SELECT group_concat(scriptid || accesstype || ifnull(owner, '')) FROM customrecordtype), '') || ' ' ||
@@ -23,5 +24,6 @@ export function accessKey({ store }: WithStore, user: User | null): string {
        ifnull((SELECT group_concat(id || ifnull(isinactive, '')) FROM subsidiary), '') AS key`,
     [Number(user.role), Number(user.role)],
   );
-  return `${user.role} ${user.id} ${user.subsidiary} ${row?.key ?? ''}`;
+  const restrictions = JSON.stringify(roleRestrictions(account, user));
+  return `${user.role} ${user.id} ${user.subsidiary} ${row?.key ?? ''} ${restrictions}`;
 }

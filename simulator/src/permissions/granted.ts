@@ -14,6 +14,17 @@ export function isAdministrator(role: string): boolean {
   return role === ADMINISTRATOR;
 }
 
+/**
+ * True for a role that is for web services only: it is refused where a person logs in, and by RESTlets, which are no web
+ * services (chapter_1529417663).
+ */
+export function isWebServicesOnly({ store }: WithStore, role: string): boolean {
+  const row = store.get<{ only: string | null }>('SELECT iswebserviceonlyrole AS only FROM role WHERE id = ?', [
+    Number(role),
+  ]);
+  return row?.only === 'T';
+}
+
 /** Level of a permission (`TRAN_CUSTINVC`, `ADMI_PERIODOVERRIDE`) that a role has, by its internal id; 0 is none. */
 export function permissionLevel(account: WithStore, role: string, permission: string): number {
   if (isAdministrator(role)) return PERMISSION_LEVELS.FULL;

@@ -7,7 +7,7 @@ import type { FieldValue } from './data';
 import type { AttachRequest } from './requests';
 import { readRecord } from './rows';
 import { canBeChosen } from './select/sources';
-import { checkSubsidiaryAccess } from './subsidiaryAccess';
+import { checkRecordAccess } from './subsidiaryAccess';
 import { invalidKey } from './validation';
 
 /** Primary Contact: a company has one. */
@@ -73,8 +73,8 @@ function ends(account: Account, caller: Caller, word: string, { record, to }: At
   const companies = recordContext(account, caller, target);
   const contact = readRecord(contacts, contacts.type, record.id);
   const company = readRecord(companies, companies.type, to.id);
-  checkSubsidiaryAccess(contacts, contact, 'view');
-  checkSubsidiaryAccess(companies, company, 'edit');
+  checkRecordAccess(contacts, contact, 'view');
+  checkRecordAccess(companies, company, 'edit');
   return { contact, company: Number(company.id) };
 }
 

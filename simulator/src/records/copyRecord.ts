@@ -7,7 +7,7 @@ import type { RecordData } from './data';
 import { storedType } from './loadRecord';
 import type { LoadRequest } from './requests';
 import { readRecord } from './rows';
-import { checkSubsidiaryAccess } from './subsidiaryAccess';
+import { checkRecordAccess } from './subsidiaryAccess';
 import { fillTexts } from './texts';
 
 /**
@@ -20,7 +20,7 @@ export function copyRecord(account: Account, caller: Caller, request: LoadReques
   refuseForbidden(context.type, 'copy');
   refuseForbidden(context.type, 'create');
   const data = readRecord(context, context.type, request.id);
-  checkSubsidiaryAccess(context, data, 'view');
+  checkRecordAccess(context, data, 'view');
   data.id = null;
   data.version = null;
   data.isDynamic = request.isDynamic;

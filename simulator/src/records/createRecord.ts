@@ -8,6 +8,7 @@ import type { FieldDefinition } from './definition';
 import { createdType } from './families';
 import { emptyRecord, type RecordAction, type RecordContext, type RecordType } from './recordType';
 import type { CreateRequest } from './requests';
+import { fillOwnDefaults } from './roleAccess';
 import { sourceChanges } from './sourcing';
 import { fillTexts } from './texts';
 import { checkedValue } from './values/checked';
@@ -39,6 +40,7 @@ export function newRecord(
     if (field.defaultValue !== undefined) data.fields[field.id] = defaultValue(account, field, field.defaultValue);
   }
   context.type.initialize?.(context, data);
+  fillOwnDefaults(context, data);
   setDefaultValues(context, data, request.defaultValues);
   fillTexts(context, data);
   return data;

@@ -12,7 +12,7 @@ import { storedType } from './loadRecord';
 import type { RecordContext, RecordType } from './recordType';
 import { refuseWhereUsed } from './references';
 import { noSuchRecord, readRecord, storedVersion } from './rows';
-import { checkSubsidiaryAccess } from './subsidiaryAccess';
+import { checkRecordAccess } from './subsidiaryAccess';
 
 /**
  * Deletes a record for good (section_4267255811), and leaves a row in `deletedrecord`. Throws THIS_RECORD_CANNOT_BE_DELETED_BECAUSE_IT_HAS_DEPENDENT_RECORDS
@@ -27,7 +27,7 @@ export function* deleteRecord(
   requireRecordPermission(account, caller.user, context.type.id, 'delete');
   refuseForbidden(context.type, 'delete');
   const stored = readRecord(context, context.type, request.id);
-  checkSubsidiaryAccess(context, stored, 'delete');
+  checkRecordAccess(context, stored, 'delete');
   const fires = firesUserEvents(account, caller, context.type.id, 'delete');
   const submitted = new Set<string>();
   if (fires)

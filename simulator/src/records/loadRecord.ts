@@ -8,7 +8,7 @@ import type { RecordData } from './data';
 import { isAliasOf } from './families';
 import type { LoadRequest } from './requests';
 import { noSuchRecord, readRecord } from './rows';
-import { checkSubsidiaryAccess } from './subsidiaryAccess';
+import { checkRecordAccess } from './subsidiaryAccess';
 import { fillTexts } from './texts';
 
 /**
@@ -21,7 +21,7 @@ export function loadRecord(account: Account, caller: Caller, request: LoadReques
   requireRecordPermission(account, caller.user, type, 'view');
   refuseForbidden(context.type, 'load');
   const data = readRecord(context, context.type, request.id);
-  checkSubsidiaryAccess(context, data, 'view');
+  checkRecordAccess(context, data, 'view');
   data.isDynamic = request.isDynamic;
   fillTexts(context, data);
   setDefaultValues(context, data, request.defaultValues);

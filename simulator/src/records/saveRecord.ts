@@ -13,7 +13,7 @@ import type { RecordContext, RecordType, SaveOptions } from './recordType';
 import type { SaveRequest } from './requests';
 import { noSuchRecord, readRecord, storedVersion, writeRow } from './rows';
 import { sourceStandard } from './sourcing';
-import { checkSubsidiaryAccess } from './subsidiaryAccess';
+import { checkRecordAccess, checkWrittenAccess } from './subsidiaryAccess';
 import { fillTexts } from './texts';
 import { refuseUnsupportedFields } from './unsupportedFields';
 import { checkMandatory, checkSelects, normalize } from './validation';
@@ -43,7 +43,7 @@ export function* saveRecord(
   requireRecordPermission(account, caller.user, data.type, event);
   refuseForbidden(context.type, event);
   const stored = data.id === null ? null : readRecord(context, context.type, data.id);
-  if (stored) checkSubsidiaryAccess(context, stored, event);
+  if (stored) checkRecordAccess(context, stored, event);
   prepare(context, data, stored, request);
   const writeAll = (): string => {
     const id = write(context, data, stored, request);
@@ -99,7 +99,7 @@ export function prepare(
 /** Checks and writes a prepared record; to be called inside a transaction. Returns the internal id. */
 export function write(context: TypeContext, data: RecordData, stored: RecordData | null, options: SaveOptions): string {
   const { account, type } = context;
-  checkSubsidiaryAccess(context, data, stored ? 'edit' : 'create');
+  checkWrittenAccess(context, data, stored);
   if (stored?.id) checkVersion(context, stored.id, data.version);
   if (stored?.id && isVoided(context, type, stored.id)) {
     writeVoided(context, data, stored);

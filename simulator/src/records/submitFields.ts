@@ -13,7 +13,7 @@ import { emptyRecord, type RecordContext, type RecordType } from './recordType';
 import type { SubmitFieldsRequest } from './requests';
 import { readRecord } from './rows';
 import { prepare, write } from './saveRecord';
-import { checkSubsidiaryAccess } from './subsidiaryAccess';
+import { checkRecordAccess } from './subsidiaryAccess';
 
 /**
  * Changes some body fields of a stored record without loading it (section_4267283788): only fields that allow inline
@@ -25,7 +25,7 @@ export function* submitFields(account: Account, caller: Caller, request: SubmitF
   requireRecordPermission(account, caller.user, context.type.id, 'edit');
   refuseForbidden(context.type, 'edit');
   const stored = readRecord(context, context.type, request.id);
-  checkSubsidiaryAccess(context, stored, 'edit');
+  checkRecordAccess(context, stored, 'edit');
   let values = request.values;
   for (const fieldId of Object.keys(values)) checkEditable(context, fieldId);
   if (!firesUserEvents(account, caller, context.type.id, 'xedit')) {

@@ -1,5 +1,6 @@
 import { type UserInRole, usersInRoles } from '../../auth/people';
 import { endSession, SESSION_COOKIE, sessionCookie, startSession } from '../../auth/sessions';
+import { isWebServicesOnly } from '../../permissions/granted';
 import { attribute, html } from '../../ui/html';
 import { renderDocument } from '../../ui/renderPage';
 import type { Incoming } from '../incoming';
@@ -16,12 +17,13 @@ export function loginAddress(next: string): string {
 
 /**
  * `/simulator/login?role=...[&user=...]`: logs in as a role without a password; without `role` it shows whom there is to
- * choose. NetSuite has no such page: it is a convenience of the local account.
+ * choose. Roles for web services only are not among them. NetSuite has no such page: it is a convenience of the local
+ * account.
  */
 export function serveLogin({ account }: Served, request: Incoming): Outgoing {
   const role = request.query.get('role');
   const next = localAddress(request.query.get('next'));
-  const people = usersInRoles(account);
+  const people = usersInRoles(account).filter((person) => !isWebServicesOnly(account, person.role));
   if (role === null) return loginPage({ account }, people, next);
   const wanted = request.query.get('user');
   const user = people.find(
