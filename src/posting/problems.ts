@@ -1,6 +1,7 @@
 import { fixed } from '../documents/decimal';
 import type { DocumentReference } from '../documents/document';
 import type { CalendarDate, CurrencyCode, Decimal } from '../documents/values';
+import type { AccountMapping, Cause, ListMapping } from './causes';
 import type { PostingProblem } from './plan';
 
 /** Every code with which planning can stop, and what it stands for. Sentences with values are made below. */
@@ -28,8 +29,8 @@ export const postingProblemCodes = {
 
 export type PostingProblemCode = keyof typeof postingProblemCodes;
 
-function actionNeeded(code: PostingProblemCode, message: string, remedy: string): PostingProblem {
-  return { reason: 'Action Needed', code, message, remedy, waitsFor: null };
+function actionNeeded(code: PostingProblemCode, message: string, remedy: string, cause?: Cause): PostingProblem {
+  return { reason: 'Action Needed', code, message, remedy, waitsFor: null, ...(cause === undefined ? {} : { cause }) };
 }
 
 export function waitingFor(reference: DocumentReference): PostingProblem {
@@ -47,6 +48,7 @@ export function subsidiaryNotFound(path: string): PostingProblem {
     'SUBSIDIARY_NOT_FOUND',
     `Subsidiary is "${path}", and NetSuite has no subsidiary of that full name.`,
     'Correct the subsidiary in the billing platform (levels joined by " : "), or add a Subsidiary mapping for it.',
+    { what: 'list', kind: 'Subsidiary', name: path },
   );
 }
 
@@ -55,6 +57,7 @@ export function currencyNotFound(code: CurrencyCode): PostingProblem {
     'CURRENCY_NOT_FOUND',
     `Currency is ${code}, and NetSuite has no active currency with that symbol.`,
     `Add ${code} under Lists > Accounting > Currencies, or add a Currency mapping for it.`,
+    { what: 'list', kind: 'Currency', name: code },
   );
 }
 
@@ -63,6 +66,7 @@ export function currencyMismatch(code: CurrencyCode, customer: string): PostingP
     'CURRENCY_MISMATCH',
     `Currency is ${code}, in which the NetSuite customer (internal id ${customer}) cannot be billed.`,
     `Add ${code} to the Currencies of the customer, or correct the currency in the billing platform.`,
+    { what: 'customer currency', kind: customer, name: code },
   );
 }
 
@@ -79,38 +83,49 @@ export function termNotFound(name: string): PostingProblem {
     'TERM_NOT_FOUND',
     `Payment term is "${name}", and NetSuite has no term of that name.`,
     'Add the term under Setup > Accounting > Accounting Lists, or add a Term mapping for it.',
+    { what: 'list', kind: 'Term', name },
   );
 }
+
+const CLASSIFICATION_MAPPINGS: Readonly<Record<'class' | 'department' | 'location', ListMapping>> = {
+  class: 'Class',
+  department: 'Department',
+  location: 'Location',
+};
 
 export function classificationNotFound(kind: 'class' | 'department' | 'location', path: string): PostingProblem {
   return actionNeeded(
     'CLASSIFICATION_NOT_FOUND',
     `${capital(kind)} is "${path}", and NetSuite has no ${kind} of that full name.`,
     `Correct the ${kind} in the billing platform (levels joined by " : "), or add a ${capital(kind)} mapping for it.`,
+    { what: 'list', kind: CLASSIFICATION_MAPPINGS[kind], name: path },
   );
 }
 
-export function accountNotFound(field: string, name: string): PostingProblem {
+export function accountNotFound(field: AccountMapping, name: string): PostingProblem {
   return actionNeeded(
     'ACCOUNT_NOT_FOUND',
     `${field} is "${name}", and NetSuite has no account of that number or full name.`,
     `Correct the account in the billing platform, or add an ${field} mapping for it.`,
+    { what: 'account', kind: field, name },
   );
 }
 
-export function accountInactive(field: string, name: string): PostingProblem {
+export function accountInactive(field: AccountMapping, name: string): PostingProblem {
   return actionNeeded(
     'ACCOUNT_INACTIVE',
     `${field} is "${name}", and that account is inactive in NetSuite.`,
     `Make the account active, or add an ${field} mapping to another one.`,
+    { what: 'account', kind: field, name },
   );
 }
 
-export function accountType(field: string, name: string, type: string, wanted: string): PostingProblem {
+export function accountType(field: AccountMapping, name: string, type: string, wanted: string): PostingProblem {
   return actionNeeded(
     'ACCOUNT_TYPE',
     `${field} is "${name}", which is an account of the type ${type}; ${wanted}.`,
     `Correct the account in the billing platform, or add an ${field} mapping to another one.`,
+    { what: 'mapping', kind: field, name },
   );
 }
 
@@ -119,6 +134,7 @@ export function incomeAccountMissing(item: string, category: string): PostingPro
     'INCOME_ACCOUNT_MISSING',
     `Income Account of item "${item}" is empty: it names none, and none is chosen for items of the kind ${category}.`,
     'Choose the income account in the settings of the connection.',
+    { what: 'setting', name: `incomeAccounts.${category}` },
   );
 }
 
@@ -135,6 +151,7 @@ export function taxItemMissing(taxCode: string): PostingProblem {
     'TAX_ITEM_MISSING',
     `Tax Code is "${taxCode}", and no NetSuite item stands for it.`,
     'Make a non-inventory item for sale for the tax, and add a Tax Item mapping from the tax code to it.',
+    { what: 'mapping', kind: 'Tax Item', name: taxCode },
   );
 }
 
@@ -143,6 +160,7 @@ export function periodMissing(date: CalendarDate): PostingProblem {
     'PERIOD_MISSING',
     `Date is ${date}, and no accounting period holds that day.`,
     'Set up the accounting periods of that year under Setup > Accounting > Manage Accounting Periods.',
+    { what: 'period', name: date },
   );
 }
 
@@ -151,6 +169,7 @@ export function periodClosed(date: CalendarDate, period: string): PostingProblem
     'PERIOD_CLOSED',
     `Date is ${date}, and the accounting period ${period} is closed for receivables.`,
     'Reopen the period and retry, or let the settings of the connection choose the first open period.',
+    { what: 'period', name: date },
   );
 }
 
@@ -159,6 +178,7 @@ export function periodRejected(date: CalendarDate, period: string): PostingProbl
     'PERIOD_REJECTED',
     `Date is ${date}; the accounting period ${period} is closed, and the settings reject documents of closed periods.`,
     'Cancel the transfer, and bill the document in an open period in the billing platform.',
+    { what: 'period', name: date },
   );
 }
 
@@ -167,6 +187,7 @@ export function noOpenPeriod(date: CalendarDate, period: string): PostingProblem
     'NO_OPEN_PERIOD',
     `Date is ${date}; the accounting period ${period} is closed, and no later period is open.`,
     'Open an accounting period under Setup > Accounting > Manage Accounting Periods.',
+    { what: 'period', name: date },
   );
 }
 

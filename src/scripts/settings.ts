@@ -8,11 +8,11 @@
 import type { EntryPoints } from 'N/types';
 import { jsonResponse } from '../netsuite/jsonResponse';
 import { platformNames } from '../platforms/names';
-import { changeSettings } from '../settings/change';
 import { showSettings } from '../settings/show';
+import { changeSettingsAndResume } from '../transfers/operations/settingsChanged';
 
 export const get: EntryPoints.RESTlet.get<{ readonly connection: string }, object> = (parameters) =>
   jsonResponse(showSettings(parameters?.connection));
 
 export const put: EntryPoints.RESTlet.put<object, object> = (body) =>
-  jsonResponse(changeSettings(body, platformNames()));
+  jsonResponse(changeSettingsAndResume(body, platformNames()));

@@ -65,11 +65,11 @@ function operateOnOne(request: OperationRequest, doer: Doer): OperationResult {
   if (row === undefined) return notFound(transfer);
   const claimant = newClaimant(doer.who);
   const again = (work: (row: TransferRow) => OperationResult): OperationResult => {
-    const { done } = underLanes([row], claimant, ([taken]) => {
-      const current = taken === undefined ? undefined : readTransferRows([transfer]).get(transfer);
-      return current === undefined ? null : work(current);
+    let result: OperationResult | null = null;
+    underLanes([row], claimant, () => {
+      result = work(readTransferRows([transfer]).get(transfer) ?? row);
     });
-    return done ?? busy(transfer);
+    return result ?? busy(transfer);
   };
   const now = new Date().toISOString();
   return request.operation === 'mark'
@@ -106,7 +106,7 @@ function operateNow(operation: BulkOperation, ids: readonly number[], doer: Doer
     if (decision.outcome === 'changed') toChange.push(row);
     else results.set(id, resultOf(row, decision));
   }
-  const { busy: left } = underLanes(toChange, newClaimant(doer.who), (taken) => {
+  const left = underLanes(toChange, newClaimant(doer.who), (taken) => {
     const current = readTransferRows(taken.map(({ id }) => id));
     for (const { id } of taken) {
       const row = current.get(id);

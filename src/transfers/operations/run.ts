@@ -2,8 +2,10 @@ import * as runtime from 'N/runtime';
 import { type Budget, startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
 import { scriptError } from '../../netsuite/scriptErrors';
+import { LANE_LEASE } from '../policy/lanes';
+import { withLanes } from '../runs/lanes';
 import { submitPosting, submitRun } from '../runs/submit';
-import { giveLaneBack, laneIds, takeLane } from '../store/lanes';
+import { laneIds } from '../store/lanes';
 import { performOn } from './perform';
 import { isThroughWith, type LanePass } from './policy/progress';
 import { leftByLane, nextOfLane } from './store/matching';
@@ -74,14 +76,13 @@ export function operateInLane(value: string): readonly LanePass[] {
   const { id, number, operations } = JSON.parse(value) as LaneWork;
   const budget = startBudget(SECONDS, RESERVE);
   // Of a deployment one instance runs at a time, and a lane is one key of it.
-  if (!takeLane(id, runtime.getCurrentScript().deploymentId, Date.now())) return [];
-  try {
-    return operationsById(operations)
+  const claimant = runtime.getCurrentScript().deploymentId;
+  const passes = withLanes([{ id, number }], { claimant, lease: LANE_LEASE }, () =>
+    operationsById(operations)
       .filter(({ status }) => status === 'Open')
-      .map((operation) => passThrough(operation, number, budget));
-  } finally {
-    giveLaneBack(id);
-  }
+      .map((operation) => passThrough(operation, number, budget)),
+  );
+  return passes ?? [];
 }
 
 /** Finishes the operations that went through all lanes, starts posting, and the next run where this one got on. */

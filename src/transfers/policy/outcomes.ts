@@ -1,3 +1,4 @@
+import type { Cause } from '../../posting/causes';
 import type { PostingProblem } from '../../posting/plan';
 import { MOST_ATTEMPTS, retryDelay } from './backoff';
 import { remedyFor } from './remedies';
@@ -8,7 +9,7 @@ export function outcomeOfProblem(problem: PostingProblem): TransferOutcome {
   const error = { code: problem.code, message: problem.message, remedy: problem.remedy };
   return problem.reason === 'Waiting' && problem.waitsFor !== null
     ? { status: 'Not Transferred', reason: 'Waiting', waitsFor: problem.waitsFor, error }
-    : { status: 'Not Transferred', reason: 'Action Needed', error };
+    : { status: 'Not Transferred', reason: 'Action Needed', error, ...causeOf(problem) };
 }
 
 /**
@@ -33,6 +34,10 @@ export function outcomeOfError(
   }
   const nextAttempt = new Date(now + retryDelay(attempts, chance)).toISOString();
   return { status: 'Not Transferred', reason: 'Will Retry', nextAttempt, error };
+}
+
+function causeOf({ cause }: PostingProblem): { readonly cause?: Cause } {
+  return cause === undefined ? {} : { cause };
 }
 
 /** The line of the history that says it. */

@@ -1,4 +1,5 @@
 import type { DocumentReference } from '../../documents/document';
+import type { Cause } from '../../posting/causes';
 
 /**
  * Where a transfer stands, in the words of the transaction hub. The words are stored as they are: a list would need its
@@ -45,7 +46,13 @@ export type TransferOutcome =
       readonly nextAttempt: string;
       readonly error: TransferError;
     }
-  | { readonly status: 'Not Transferred'; readonly reason: 'Action Needed'; readonly error: TransferError }
+  | {
+      readonly status: 'Not Transferred';
+      readonly reason: 'Action Needed';
+      readonly error: TransferError;
+      /** What has to change, where the connector can see the change by itself. */
+      readonly cause?: Cause;
+    }
   | { readonly status: 'Cancelled'; readonly error: TransferError };
 
 /** The status that people see: the stored one, or Transferring while the lane of a queued row is taken. */

@@ -31,6 +31,8 @@ export interface PostingOptions {
   readonly allotted: Allotments;
   /** So many batches at most; without a number as many as the budget allows. */
   readonly mostBatches?: number;
+  /** Causes that are gone, by `goneCauses`: what they held is ready. */
+  readonly gone?: readonly string[];
   readonly budget: Budget;
   readonly finished?: Finished;
 }
@@ -69,13 +71,13 @@ export function withLanes<Result>(
  * @returns how many documents were tried
  */
 export function postTaken(lanes: readonly number[], options: PostingOptions): number {
-  const { withScheduledMode, budget, mostBatches = Number.POSITIVE_INFINITY, finished = () => {} } = options;
+  const { withScheduledMode, budget, mostBatches = Number.POSITIVE_INFINITY, gone = [], finished = () => {} } = options;
   const tries = new Map<number, number>();
   const left = new Map(Object.entries(options.allotted));
   for (let batches = 0; batches < mostBatches && budget.allows(UNITS_FOR_BATCH); batches += 1) {
     const usedUp = [...left].filter(([, documents]) => documents <= 0).map(([connection]) => connection);
     const now = new Date().toISOString();
-    const ready = readyTransfers(lanes, withScheduledMode, usedUp, options.batch, now);
+    const ready = readyTransfers(lanes, withScheduledMode, usedUp, options.batch, now, gone);
     const batch = within(
       left,
       ready.filter((transfer) => (tries.get(transfer.id) ?? 0) < MOST_TRIES),

@@ -3,6 +3,7 @@ import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
 import { type Allotments, allot, joinAllotments } from '../policy/allotments';
 import { LANE_LEASE, shareOut } from '../policy/lanes';
+import { goneCauses } from '../store/heldCauses';
 import { lanesWithWork } from '../store/readyTransfers';
 import { noteStart } from './heartbeat';
 import { type LaneKey, postTaken, withLanes } from './lanes';
@@ -28,6 +29,8 @@ const RESERVE = 1_000;
 interface Share {
   readonly lanes: readonly LaneKey[];
   readonly allotted: Allotments;
+  /** Causes that are gone: what they held is ready. */
+  readonly gone: readonly string[];
 }
 
 /** What a reduce invocation did. */
@@ -39,19 +42,22 @@ export interface ShareResult {
 }
 
 /**
- * The lanes to work on, in shares, as keys in the order in which they are reduced. 20 units; 12 more where scheduled
+ * The lanes to work on, in shares, as keys in the order in which they are reduced. 30 units, up to 50 more where
+ * something is held whose cause may be gone; 12 more where scheduled
  * mode is included, for the mark by which acceptance knows that the schedules are alive.
  */
 export function lanesToPost(): Record<string, string> {
   if (!mayPost()) return {};
   if (includesScheduledMode()) noteStart(Date.now());
-  const lanes = lanesWithWork(includesScheduledMode(), claimant(), new Date().toISOString());
+  const gone = goneCauses();
+  const lanes = lanesWithWork(includesScheduledMode(), claimant(), new Date().toISOString(), gone);
   if (lanes.length === 0) return {};
   const limits = limitsOf(isFollowUp());
   const shares = shareOut(allot(lanes, limits), BATCH).map(
     (share): Share => ({
       lanes: share.map(({ id, number }) => ({ id, number })),
       allotted: joinAllotments(share, limits),
+      gone,
     }),
   );
   return Object.fromEntries(shares.map((share, index) => [String(index).padStart(2, '0'), JSON.stringify(share)]));
@@ -64,11 +70,11 @@ export function lanesToPost(): Record<string, string> {
  */
 export function postLanes(value: string): ShareResult {
   const budget = startBudget(SECONDS, RESERVE);
-  const { lanes, allotted } = JSON.parse(value) as Share;
+  const { lanes, allotted, gone } = JSON.parse(value) as Share;
   const withScheduledMode = includesScheduledMode();
   const post = (taken: readonly number[]): ShareResult => ({
     taken: taken.length,
-    tried: postTaken(taken, { withScheduledMode, batch: BATCH, allotted, budget }),
+    tried: postTaken(taken, { withScheduledMode, batch: BATCH, allotted, gone, budget }),
   });
   return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0 };
 }
@@ -76,12 +82,12 @@ export function postLanes(value: string): ShareResult {
 /**
  * Submits the next run where work is left, or has come to a lane while it was held, and this run got on; without
  * progress the schedule tries again. To the number of documents per run both are one run: work of a connection that has
- * such a number starts none. 20 to 40 units.
+ * such a number starts none. 30 to 50 units, up to 50 more as in {@link lanesToPost}.
  */
 export function continuePosting(results: readonly ShareResult[]): void {
   if (!results.some(({ taken }) => taken > 0) || !mayPost()) return;
   const withScheduledMode = includesScheduledMode();
-  const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString());
+  const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString(), goneCauses());
   if (allot(lanes, limitsOf(true)).length === 0) return;
   submitPosting({ withScheduledMode, isFollowUp: true });
 }

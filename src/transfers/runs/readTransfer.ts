@@ -1,5 +1,6 @@
 import type { BillingDocument } from '../../documents/document';
 import { platforms } from '../../platforms';
+import type { Cause } from '../../posting/causes';
 import { loadConnections } from '../../settings/load';
 import type { ConnectionSettings } from '../../settings/settings';
 import { readPayload } from '../payload';
@@ -26,6 +27,7 @@ export function readTransfer(transfer: ReadyTransfer): Read {
       'UNKNOWN_CONNECTION',
       `Connection "${transfer.connection}" is not there any more, is inactive, or has no billing platform.`,
       'Set the connection up again under the same key; then retry.',
+      { what: 'connection' },
     );
   }
   const decodeSettings = { connection: settings.key, timeZone: settings.timeZone };
@@ -35,9 +37,14 @@ export function readTransfer(transfer: ReadyTransfer): Read {
   return unreadable(code, message, 'Send the document again.');
 }
 
-function unreadable(code: string, message: string, remedy: string): Read {
+function unreadable(code: string, message: string, remedy: string, cause?: Cause): Read {
   return {
     ok: false,
-    outcome: { status: 'Not Transferred', reason: 'Action Needed', error: { code, message, remedy } },
+    outcome: {
+      status: 'Not Transferred',
+      reason: 'Action Needed',
+      error: { code, message, remedy },
+      ...(cause === undefined ? {} : { cause }),
+    },
   };
 }

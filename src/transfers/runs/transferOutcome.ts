@@ -30,6 +30,7 @@ export function transferOutcome(
           message: `The ${waitsFor.kind} "${waitsFor.id}" became ${link.recordType} ${link.recordId}, which is not in NetSuite any more.`,
           remedy: `Restore the record, or send a newer version of the ${waitsFor.kind}; then retry.`,
         },
+        cause: { what: 'record', kind: waitsFor.kind, name: waitsFor.id },
       };
     }
   }

@@ -1,4 +1,5 @@
 import type { PostedReference } from '../../posting/batch';
+import { causeToStore } from '../policy/causes';
 import { withEntry } from '../policy/history';
 import { describeOutcome } from '../policy/outcomes';
 import type { TransferOutcome } from '../policy/states';
@@ -43,6 +44,7 @@ export function finishTransfer(
     error_code: 'error' in outcome ? outcome.error.code : '',
     error_message: 'error' in outcome ? outcome.error.message.slice(0, LONG_TEXT) : '',
     remedy: 'error' in outcome ? outcome.error.remedy.slice(0, LONG_TEXT) : '',
+    cause: causeToStore(transfer.cause, outcome),
     history: withEntry(transfer.history(), now, 'connector', describeOutcome(outcome, attempts)),
     ...(outcome.status === 'Transferred' ? { transferred: now } : {}),
     ...(record === null

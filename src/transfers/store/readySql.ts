@@ -1,13 +1,16 @@
+import { placeholders } from '../../netsuite/suiteQl';
 import { CONNECTION_TYPE, connectionField } from '../../settings/fields';
 import { transferField as field, TRANSFER_TYPE } from './columns';
+import { causeSql } from './heldCauses';
 
 /**
  * The condition under which a transfer `t` is ready to be posted: queued; or its time to try again has come; or what it
- * waits for is transferred, so that nothing has to wake it. Paused connections have none ready, and those that process
+ * waits for is transferred, or what it needed is there, so that nothing has to wake it. Paused connections have none ready, and those that process
  * in scheduled mode only where a schedule asks.
- * @returns SQL with one parameter, the time now in ISO 8601, UTC
+ * @param gone causes of Action Needed that are gone, as `goneCauses` finds them
+ * @returns SQL whose parameters are the time now in ISO 8601, UTC, and the causes
  */
-export function readyCondition(withScheduledMode: boolean): string {
+export function readyCondition(withScheduledMode: boolean, gone: readonly string[] = []): string {
   const paused = `p.${connectionField('paused')} = 'T'`;
   const excluded = withScheduledMode ? paused : `(${paused} OR p.${connectionField('scheduled')} = 'T')`;
   return `t.${field('status')} = 'Not Transferred' AND t.${field('direction')} = 'Inbound'
@@ -17,7 +20,14 @@ export function readyCondition(withScheduledMode: boolean): string {
         SELECT 1 FROM ${TRANSFER_TYPE} w
         WHERE w.${field('connection')} = t.${field('connection')} AND w.${field('direction')} = 'Inbound'
           AND w.${field('kind')} = t.${field('waits_for_kind')} AND w.${field('platform_id')} = t.${field('waits_for_id')}
-          AND w.${field('status')} = 'Transferred')))
+          AND w.${field('status')} = 'Transferred'))${orGone(gone)})
     AND t.${field('connection')} NOT IN (
       SELECT p.${connectionField('key')} FROM ${CONNECTION_TYPE} p WHERE ${excluded})`;
+}
+
+function orGone(gone: readonly string[]): string {
+  return gone.length === 0
+    ? ''
+    : `
+      OR (t.${field('reason')} = 'Action Needed' AND ${causeSql()} IN (${placeholders(gone)}))`;
 }

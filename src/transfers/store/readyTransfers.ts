@@ -16,6 +16,8 @@ export interface ReadyTransfer {
   readonly version: string;
   /** Attempts so far. */
   readonly attempts: number;
+  /** What held it before this attempt, as `causeText` says it; empty for nothing. */
+  readonly cause: string;
   /** JSON text. Reading one that a query cuts costs 2 units, one that is in a file 10. */
   payload(): string;
   /** Reading one that a query cuts costs 2 units. */
@@ -28,17 +30,25 @@ export interface LaneWithWork extends ConnectedLane {
   readonly number: number;
 }
 
-/** The lanes that have ready transfers and that nobody but the claimant holds: 10 units. */
-export function lanesWithWork(withScheduledMode: boolean, claimant: string, now: string): readonly LaneWithWork[] {
+/**
+ * The lanes that have ready transfers and that nobody but the claimant holds: 10 units.
+ * @param gone causes that are gone: what they held is ready
+ */
+export function lanesWithWork(
+  withScheduledMode: boolean,
+  claimant: string,
+  now: string,
+  gone: readonly string[] = [],
+): readonly LaneWithWork[] {
   const lane = (name: string): string => `l.custrecord_obc_lane_${name}`;
   const rows = selectRows(
     `SELECT l.id, ${lane('number')} AS lane_number, t.${transferField('connection')} AS connection,
        COUNT(*) AS transfers, MIN(t.id) AS oldest, MIN(t.${transferField('rank')}) AS lowest_rank
      FROM ${TRANSFER_TYPE} t INNER JOIN ${LANE_TYPE} l ON ${lane('number')} = t.${transferField('lane')}
-     WHERE ${readyCondition(withScheduledMode)}
+     WHERE ${readyCondition(withScheduledMode, gone)}
        AND (${lane('holder')} IS NULL OR ${lane('holder')} = ? OR ${lane('until')} <= ?)
      GROUP BY l.id, ${lane('number')}, t.${transferField('connection')} ORDER BY l.id`,
-    [now, claimant, now],
+    [now, ...gone, claimant, now],
   );
   const lanes = new Map<number, LaneWithWork>();
   for (const row of rows) {
@@ -61,6 +71,7 @@ export function lanesWithWork(withScheduledMode: boolean, claimant: string, now:
 /**
  * The next ready transfers of lanes, in the order in which they are posted: 10 units. Numbers compare as numbers.
  * @param without connections whose transfers are left out
+ * @param gone causes that are gone: what they held is ready
  */
 export function readyTransfers(
   lanes: readonly number[],
@@ -68,15 +79,16 @@ export function readyTransfers(
   without: readonly string[],
   most: number,
   now: string,
+  gone: readonly string[] = [],
 ): readonly ReadyTransfer[] {
   return selectRows(
-    `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'source_kind', 'platform_id', 'version', 'attempts', 'payload', 'payload_file', 'history'])}
+    `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'source_kind', 'platform_id', 'version', 'attempts', 'cause', 'payload', 'payload_file', 'history'])}
      FROM ${TRANSFER_TYPE} t
-     WHERE t.${transferField('lane')} IN (${placeholders(lanes)}) AND ${readyCondition(withScheduledMode)}
+     WHERE t.${transferField('lane')} IN (${placeholders(lanes)}) AND ${readyCondition(withScheduledMode, gone)}
        ${without.length === 0 ? '' : `AND t.${transferField('connection')} NOT IN (${placeholders(without)})`}
      ORDER BY t.${transferField('rank')}, t.${transferField('date')}, t.id
      FETCH FIRST ${most} ROWS ONLY`,
-    [...lanes, now, ...without],
+    [...lanes, now, ...gone, ...without],
   ).map(readyTransfer);
 }
 
@@ -91,6 +103,7 @@ function readyTransfer(row: SqlRow): ReadyTransfer {
     platformId: textOf(row, 'platform_id'),
     version: textOf(row, 'version'),
     attempts: numberOf(row, 'attempts') ?? 0,
+    cause: textOf(row, 'cause'),
     payload: () =>
       file === null
         ? wholeText(textOf(row, 'payload'), TRANSFER_TYPE, id, transferField('payload'))
