@@ -1,4 +1,4 @@
-import { createAccount, type SimulatedAccount } from 'netsuite-simulator';
+import { type AccountOptions, createAccount, type SimulatedAccount } from 'netsuite-simulator';
 import type { ClientCredentials } from '../../../tools/client/accessToken';
 import { NetSuiteClient } from '../../../tools/client/netSuiteClient';
 import { waitUntilSettled } from '../../../tools/start/inbound';
@@ -17,8 +17,8 @@ export interface ConnectedAccount {
   close(): Promise<void>;
 }
 
-export async function connectedAccount(seed = 1): Promise<ConnectedAccount> {
-  const account = await createAccount({ company: 'demo', seed, now: '2026-11-02T17:00:00Z' });
+export async function connectedAccount(seed = 1, options: AccountOptions = {}): Promise<ConnectedAccount> {
+  const account = await createAccount({ company: 'demo', seed, now: '2026-11-02T17:00:00Z', ...options });
   await account.install(packagedSuiteApp());
   const { url, credentials } = await account.listen({ role: integrationRole });
   const now = (): number => account.clock.now();
