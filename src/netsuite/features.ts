@@ -1,7 +1,13 @@
 import * as runtime from 'N/runtime';
 
 /** Features by NetSuite's ids that decide which fields and tables exist. */
-export type Feature = 'SUBSIDIARIES' | 'MULTICURRENCY' | 'CLASSES' | 'DEPARTMENTS' | 'LOCATIONS';
+export type Feature =
+  | 'SUBSIDIARIES'
+  | 'MULTICURRENCY'
+  | 'CLASSES'
+  | 'DEPARTMENTS'
+  | 'LOCATIONS'
+  | 'ADVANCEDREVENUERECOGNITION';
 
 /** Whether the account has a feature switched on. Costs no units. */
 export function hasFeature(feature: Feature): boolean {

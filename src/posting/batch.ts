@@ -1,58 +1,54 @@
-import type { BillingDocument } from '../documents/document';
 import { documentKey, referenceTo } from '../documents/keys';
 import type { Budget } from '../netsuite/budget';
 import { externalId } from '../netsuite/externalIds';
-import { isDuplicate, type ScriptError, scriptError } from '../netsuite/scriptErrors';
-import type { ConnectionSettings } from '../settings/settings';
+import { sha256 } from '../netsuite/sha256';
+import { customerBaselines } from '../publishing/customer/baselines';
 import { customerFacts } from './customers';
 import { type BatchDirectory, buildDirectory, type RecordLink } from './directory';
 import { type ExistingRecord, recordsByExternalId, recordsById } from './existing';
 import { lookupsOf, planOf } from './kinds';
-import type { PostedRecord, PostingProblem, RecordPlan } from './plan';
+import type { PostedRecord, RecordPlan } from './plan';
 import { readBackProblem } from './readBack';
 import { groupOfKind, type RecordGroup } from './recordGroups';
+import { alreadyThere, cannotBeRead, saved } from './saved';
 import { submitPlan } from './submit';
+import type { PostedReference, PostingOutcome, PostingTask, SaveRecoveryPoint, Step, Written } from './task';
+import { baselineText, planFingerprint, readBaseline } from './versions/baseline';
+import { cancelInvoice } from './versions/cancel';
+import { postVersion } from './versions/postVersion';
+import { readStandings } from './versions/readStandings';
+import type { Standing } from './versions/standing';
 
-/** A document to post. */
-export interface PostingTask {
-  /** Internal id of its transfer. */
-  readonly transfer: number;
-  readonly document: BillingDocument;
-  readonly settings: ConnectionSettings;
-}
-
-/** The NetSuite record that stands for a document. */
-export interface PostedReference {
-  readonly recordType: string;
-  readonly recordId: string;
-  readonly number: string;
-}
-
-export type PostingOutcome =
-  | { readonly kind: 'posted'; readonly record: PostedReference; readonly notes: readonly string[] }
-  /** `record` where there is one all the same: made, but not as planned. */
-  | { readonly kind: 'problem'; readonly problem: PostingProblem; readonly record: PostedReference | null }
-  | { readonly kind: 'failed'; readonly error: ScriptError };
+export type { PostedReference, PostingOutcome, PostingTask } from './task';
 
 /** Units for one document at most: a transaction (30), a look-up after an error (10), and to finish its transfer (2). */
 const UNITS_FOR_ONE = 42;
 
-/** Units that must stay for what follows the last document: the read-back (30), and all 32 lanes given back (64). */
-const UNITS_TO_END = 100;
+/** Units that must stay for what follows the last document: the read-back (40), and all 32 lanes given back (64). */
+const UNITS_TO_END = 110;
 
-/** A save whose result is still to be read back. */
-interface Written {
-  readonly task: PostingTask;
-  readonly plan: RecordPlan;
-  readonly recordId: string;
+/** The same for a newer version or a cancellation: a load (10), a reversal (52), and the version as a new record. */
+const UNITS_FOR_A_VERSION = 110;
+
+/** What one batch looks up and keeps. */
+interface Batch {
+  readonly directory: BatchDirectory;
+  readonly links: ReadonlyMap<string, RecordLink>;
+  /** By {@link externalIdKey}. */
+  readonly existing: ReadonlyMap<string, ExistingRecord>;
+  /** Of documents that are posted already, by `documentKey`. */
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly saveRecoveryPoint: SaveRecoveryPoint;
 }
 
 /**
  * Posts documents in their order, each exactly once. What they name is looked up by one query a kind, their external
  * ids too; what was posted before in the batch is found by what comes after. What NetSuite made of them is read back at
- * the end, by one query a group of records. Costs about 60 units, and 30 for each transaction and 15 for each customer or item.
+ * the end, by one query a group of records. Costs about 60 units, and 30 for each transaction and 15 for each customer or
+ * item; 10 more where newer versions or cancellations of posted invoices are among them, and for each of these up to 110.
  * @param links the records that documents became, by `documentKey`: those of the batch and those that they name
  * @param finish called once for each document that was tried, those that were written last; what it throws ends the batch
+ * @param saveRecoveryPoint called between the writes of a document that needs more than one
  * @returns how many were tried; the others were left because units or time run out
  */
 export function postBatch(
@@ -60,63 +56,97 @@ export function postBatch(
   links: ReadonlyMap<string, RecordLink>,
   budget: Budget,
   finish: (task: PostingTask, outcome: PostingOutcome) => void,
+  saveRecoveryPoint: SaveRecoveryPoint = () => {},
 ): number {
+  const existing = existingRecords(tasks);
+  const standings = standingsOf(tasks, links, existing);
   const directory = buildDirectory(
-    tasks.flatMap((task) => lookupsOf(task.document, task.settings)),
+    [
+      ...tasks.flatMap((task) => lookupsOf(task.document, task.settings)),
+      // A reversal is posted on the day of what it reverses.
+      ...Array.from(standings.values(), ({ current }) => current?.date ?? null).flatMap((date) =>
+        date === null ? [] : [{ kind: 'period', date } as const],
+      ),
+    ],
     links,
   );
-  const existing = existingRecords(tasks);
-  const written: Written[] = [];
+  const batch: Batch = { directory, links, existing, standings, saveRecoveryPoint };
+  const written: WrittenTask[] = [];
   let tried = 0;
   for (const task of tasks) {
-    if (!budget.allows(UNITS_FOR_ONE + UNITS_TO_END + 2 * written.length)) break;
+    const units = task.cancels === true || standings.has(keyOf(task)) ? UNITS_FOR_A_VERSION : UNITS_FOR_ONE;
+    if (!budget.allows(units + UNITS_TO_END + 2 * written.length)) break;
     tried += 1;
-    const step = postOne(task, directory, links, existing);
+    const step = postOne(task, batch);
     if (step.kind !== 'written') {
       finish(task, step);
       continue;
     }
-    noteInDirectory(directory, task, step);
-    written.push({ task, ...step });
+    if (task.cancels !== true) noteInDirectory(directory, task, step);
+    written.push({ ...step, task });
   }
   readBack(written, finish);
   return tried;
 }
 
-type Step =
-  | Exclude<PostingOutcome, { readonly kind: 'posted' }>
-  | ({ readonly kind: 'written' } & Omit<Written, 'task'>);
+interface WrittenTask extends Written {
+  readonly task: PostingTask;
+}
 
 /** Plans a document and writes it, unless it is written already. */
-function postOne(
-  task: PostingTask,
-  directory: BatchDirectory,
-  links: ReadonlyMap<string, RecordLink>,
-  existing: ReadonlyMap<string, ExistingRecord>,
-): Step {
+function postOne(task: PostingTask, batch: Batch): Step {
   const { document, settings } = task;
+  const { links, existing, saveRecoveryPoint } = batch;
   const group = groupOfKind(document.kind);
-  const key = documentKey(document.connection, referenceTo(document));
+  const directory = batch.directory.of(document.connection);
+  const standing = batch.standings.get(keyOf(task)) ?? null;
+  const link = links.get(keyOf(task)) ?? null;
+  if (group === 'transaction' && task.cancels === true) {
+    return cancelInvoice({ task, standing, directory, saveRecoveryPoint });
+  }
+  if (standing !== null) {
+    const baseline = readBaseline(link?.baseline ?? '');
+    const linkedId = link?.recordId ?? null;
+    return postVersion({ task, standing, baseline, linkedId, directory, saveRecoveryPoint });
+  }
   const held = existing.get(externalIdKey(group, externalId(document)));
-  const link = links.get(key) ?? null;
-  const earlier = earlierRecord(task, directory, held, link);
-  const planned = planOf(document, directory.of(document.connection), settings, earlier);
+  const planned = planOf(document, directory, settings, earlierRecord(task, batch.directory, held, link));
   if (!planned.ok) return { kind: 'problem', problem: planned.error, record: null };
   const plan = planned.value;
   // No transfer says so, but the record is there: an earlier run ended between the save and its note of it.
   if (held !== undefined && plan.action === 'create') return alreadyThere(plan, held);
   if (plan.action === 'keep') return { kind: 'written', plan, recordId: plan.recordId ?? '' };
-  try {
-    return { kind: 'written', plan, recordId: submitPlan(plan, group, task.transfer) };
-  } catch (thrown) {
-    return afterError(task, plan, group, scriptError(thrown));
-  }
+  return saved(task, plan, () => submitPlan(plan, group, task.transfer));
 }
 
 /**
- * The record that this document became in an earlier version, which makes the plan an update. A record that carries this
- * very transfer's stamp was written by this version; it is no earlier one.
+ * How the batch's posted invoices stand that have a newer version or are cancelled: 10 units where there are any.
+ * Customers and items are changed without further questions.
  */
+function standingsOf(
+  tasks: readonly PostingTask[],
+  links: ReadonlyMap<string, RecordLink>,
+  existing: ReadonlyMap<string, ExistingRecord>,
+): ReadonlyMap<string, Standing> {
+  return readStandings(
+    tasks.flatMap((task) => {
+      const group = groupOfKind(task.document.kind);
+      if (group !== 'transaction') return [];
+      const link = links.get(keyOf(task)) ?? null;
+      const held = existing.get(externalIdKey(group, externalId(task.document)));
+      const isPosted = link !== null || isOfAnotherVersion(held, task);
+      const recordId = link?.recordId ?? held?.recordId ?? null;
+      return isPosted || (task.cancels === true && held !== undefined) ? [{ document: task.document, recordId }] : [];
+    }),
+  );
+}
+
+/** A record that carries this very transfer's stamp was written by this version; one without a stamp by no version. */
+function isOfAnotherVersion(held: ExistingRecord | undefined, task: PostingTask): boolean {
+  return held !== undefined && held.stamp !== '' && held.stamp !== String(task.transfer);
+}
+
+/** The record that this document became in an earlier version, which makes the plan an update. */
 function earlierRecord(
   task: PostingTask,
   directory: BatchDirectory,
@@ -125,36 +155,8 @@ function earlierRecord(
 ): PostedRecord | null {
   const { document } = task;
   if (link !== null) return directory.of(document.connection).document(referenceTo(document));
-  if (held === undefined || held.stamp === '' || held.stamp === String(task.transfer)) return null;
+  if (held === undefined || !isOfAnotherVersion(held, task)) return null;
   return { recordType: held.recordType, recordId: held.recordId, currency: null, subsidiary: null };
-}
-
-function alreadyThere(plan: RecordPlan, held: ExistingRecord): Step {
-  const problem = readBackProblem(plan, held);
-  if (problem === null) return { kind: 'written', plan, recordId: held.recordId };
-  return { kind: 'problem', problem, record: { ...held } };
-}
-
-/**
- * A save that failed may have saved: another app's script can throw after the record is in, and an external id may be
- * taken by a save whose answer was lost. So the record is looked up before the error is judged: 10 units.
- */
-function afterError(task: PostingTask, plan: RecordPlan, group: RecordGroup, error: ScriptError): Step {
-  const held =
-    plan.action === 'create'
-      ? recordsByExternalId(group, [plan.externalId]).get(plan.externalId)
-      : recordsById(group, [plan.recordId ?? '']).get(plan.recordId ?? '');
-  if (held === undefined) {
-    if (!isDuplicate(error)) return { kind: 'failed', error };
-    return { kind: 'problem', problem: cannotBeRead(plan, error), record: null };
-  }
-  const isOurs = held.stamp === String(task.transfer);
-  if (plan.action === 'update')
-    return isOurs ? { kind: 'written', plan, recordId: held.recordId } : { kind: 'failed', error };
-  if (isOurs || held.stamp === '') return alreadyThere(plan, held);
-  // Another version of the document was posted in the meantime; the next attempt finds it and plans a change.
-  const message = `Transfer ${held.stamp} posted another version of the document in the meantime.`;
-  return { kind: 'failed', error: { code: 'RCRD_HAS_BEEN_CHANGED', message } };
 }
 
 /** Looks up the external ids of the whole batch: 10 units for each group of records. */
@@ -171,18 +173,25 @@ function existingRecords(tasks: readonly PostingTask[]): ReadonlyMap<string, Exi
   return found;
 }
 
-/** Reads what NetSuite made of the batch: 10 units for each group of records. */
-function readBack(written: readonly Written[], finish: (task: PostingTask, outcome: PostingOutcome) => void): void {
+/** A customer as its platform knows it now, of which later edits in NetSuite are told and sent. */
+function isKnownToPlatform({ task, plan }: WrittenTask): boolean {
+  return task.document.kind === 'customer' && plan.action !== 'keep' && task.settings.sends.customerEdits;
+}
+
+/** Reads what NetSuite made of the batch: 10 units for each group of records, 10 more for customers whose edits are sent. */
+function readBack(written: readonly WrittenTask[], finish: (task: PostingTask, outcome: PostingOutcome) => void): void {
   const idsByGroup = new Map<RecordGroup, string[]>();
   for (const { task, recordId } of written) {
     const group = groupOfKind(task.document.kind);
     idsByGroup.set(group, [...(idsByGroup.get(group) ?? []), recordId]);
   }
   const held = new Map(Array.from(idsByGroup, ([group, ids]) => [group, recordsById(group, ids)]));
+  const customers = customerBaselines(written.filter(isKnownToPlatform).map(({ recordId }) => recordId));
   for (const { task, plan, recordId } of written) {
     const record = held.get(groupOfKind(task.document.kind))?.get(recordId);
     const problem = record === undefined ? cannotBeRead(plan, null) : readBackProblem(plan, record);
-    const posted = { recordType: plan.recordType, recordId, number: record?.number ?? '' };
+    const baseline = task.document.kind === 'customer' ? customers.get(recordId) : undefined;
+    const posted = { ...reference(task, plan, record), recordId, ...(baseline === undefined ? {} : { baseline }) };
     finish(
       task,
       problem === null
@@ -192,15 +201,19 @@ function readBack(written: readonly Written[], finish: (task: PostingTask, outco
   }
 }
 
+/** The record with what the next version of an invoice is compared with. */
+function reference(task: PostingTask, plan: RecordPlan, held: ExistingRecord | undefined): PostedReference {
+  const posted = { recordType: plan.recordType, recordId: held?.recordId ?? '', number: held?.number ?? '' };
+  if (task.document.kind !== 'invoice' || held === undefined) return posted;
+  const baseline = baselineText({ fingerprint: planFingerprint(plan, sha256), modified: held.modified });
+  return { ...posted, baseline };
+}
+
 /**
  * Lets the documents that follow find the record. What NetSuite chose by itself (the currency of a customer for which
  * none was planned) is asked for: 10 units, seldom.
  */
-function noteInDirectory(
-  directory: BatchDirectory,
-  task: PostingTask,
-  { plan, recordId }: Omit<Written, 'task'>,
-): void {
+function noteInDirectory(directory: BatchDirectory, task: PostingTask, { plan, recordId }: Written): void {
   const { connection } = task.document;
   const document = referenceTo(task.document);
   if (directory.of(connection).document(document)?.recordId === recordId) return;
@@ -225,14 +238,6 @@ function externalIdKey(group: RecordGroup, id: string): string {
   return `${group}|${id}`;
 }
 
-function cannotBeRead(plan: RecordPlan, error: ScriptError | null): PostingProblem {
-  return {
-    reason: 'Action Needed',
-    code: 'RECORD_NOT_READABLE',
-    message:
-      `NetSuite has a ${plan.recordType} with the external id ${plan.externalId}, but the connector’s role cannot read it` +
-      `${error === null ? '' : ` (${error.message})`}.`,
-    remedy: 'Let the connector’s role see all subsidiaries and record types that it posts; then retry.',
-    waitsFor: null,
-  };
+function keyOf({ document }: PostingTask): string {
+  return documentKey(document.connection, referenceTo(document));
 }

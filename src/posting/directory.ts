@@ -12,6 +12,8 @@ export interface RecordLink {
   readonly recordId: string;
   /** Of a customer; null of other records, and of a customer that is not in NetSuite any more. */
   readonly customer: CustomerFacts | null;
+  /** What the last transfer kept for the next version to be compared with; absent or empty where it kept nothing. */
+  readonly baseline?: string;
 }
 
 /** What a batch of documents, of one or more connections, may look up. */

@@ -15,6 +15,8 @@ export interface ExistingRecord {
   /** In the transaction's currency, signed as SuiteQL shows it. */
   readonly total: string;
   readonly period: string;
+  /** When it was last saved, on the account's clock: compared as text, never computed with. Of a transaction. */
+  readonly modified: string;
 }
 
 const ITEM_TYPES: Readonly<Record<string, string>> = {
@@ -23,11 +25,28 @@ const ITEM_TYPES: Readonly<Record<string, string>> = {
   InvtPart: 'inventoryitem',
 };
 
-const COLUMNS: Readonly<Record<RecordGroup, string>> = {
-  transaction: 'recordtype, tranid AS number_of, entity, currency, foreigntotal AS total, postingperiod',
-  customer: 'entityid AS number_of',
-  item: 'itemid AS number_of, itemtype',
+const COLUMNS: Readonly<Record<RecordGroup, readonly (readonly [column: string, alias?: string])[]>> = {
+  transaction: [
+    ['recordtype'],
+    ['tranid', 'number_of'],
+    ['entity'],
+    ['currency'],
+    ['foreigntotal', 'total'],
+    ['postingperiod'],
+    ['lastmodifieddate', 'modified'],
+  ],
+  customer: [['entityid', 'number_of']],
+  item: [['itemid', 'number_of'], ['itemtype']],
 };
+
+/** What a query selects so that {@link readExisting} can read its rows; the query selects `id` itself. */
+export function existingColumns(group: RecordGroup, alias: string): string {
+  const columns = COLUMNS[group].map(([column, name = column]) => {
+    const value = `${alias}.${column}`;
+    return `${column === 'lastmodifieddate' ? `TO_CHAR(${value}, 'YYYY-MM-DD HH24:MI:SS')` : value} AS ${name}`;
+  });
+  return [`${alias}.${STAMP_FIELDS[group]} AS stamp`, ...columns].join(', ');
+}
 
 /** Records of a group by external id: 10 units for each 500, none for no ids. */
 export function recordsByExternalId(
@@ -35,24 +54,25 @@ export function recordsByExternalId(
   externalIds: readonly string[],
 ): ReadonlyMap<string, ExistingRecord> {
   const rows = selectRowsIn(externalIds, (chunk) =>
-    selectRows(`${select(group)} WHERE externalid IN (${placeholders(chunk)})`, chunk),
+    selectRows(`${select(group)} WHERE r.externalid IN (${placeholders(chunk)})`, chunk),
   );
-  return new Map(rows.map((row) => [textOf(row, 'externalid'), existing(group, row)]));
+  return new Map(rows.map((row) => [textOf(row, 'externalid'), readExisting(group, row)]));
 }
 
 /** Records of a group by internal id: 10 units for each 500, none for no ids. */
 export function recordsById(group: RecordGroup, ids: readonly string[]): ReadonlyMap<string, ExistingRecord> {
   const rows = selectRowsIn(ids, (chunk) =>
-    selectRows(`${select(group)} WHERE id IN (${placeholders(chunk)})`, chunk.map(Number)),
+    selectRows(`${select(group)} WHERE r.id IN (${placeholders(chunk)})`, chunk.map(Number)),
   );
-  return new Map(rows.map((row) => [textOf(row, 'id'), existing(group, row)]));
+  return new Map(rows.map((row) => [textOf(row, 'id'), readExisting(group, row)]));
 }
 
 function select(group: RecordGroup): string {
-  return `SELECT id, externalid, ${STAMP_FIELDS[group]} AS stamp, ${COLUMNS[group]} FROM ${group}`;
+  return `SELECT r.id, r.externalid, ${existingColumns(group, 'r')} FROM ${group} r`;
 }
 
-function existing(group: RecordGroup, row: SqlRow): ExistingRecord {
+/** The record in a row that has {@link existingColumns}. */
+export function readExisting(group: RecordGroup, row: SqlRow): ExistingRecord {
   const recordType =
     group === 'transaction'
       ? textOf(row, 'recordtype')
@@ -68,5 +88,6 @@ function existing(group: RecordGroup, row: SqlRow): ExistingRecord {
     currency: textOf(row, 'currency'),
     total: textOf(row, 'total'),
     period: textOf(row, 'postingperiod'),
+    modified: textOf(row, 'modified'),
   };
 }

@@ -25,6 +25,10 @@ export const postingProblemCodes = {
   NO_OPEN_PERIOD: 'The accounting period is closed, and no later one is open.',
   TOTAL_MISMATCH: 'What would be posted does not sum to the document’s total.',
   CHANGED_AFTER_POSTING: 'The document was changed in the billing platform after it was posted.',
+  CANCELLATION_BLOCKED:
+    'The document was cancelled in the billing platform, and something in NetSuite stands in the way.',
+  REVERSAL_INCOMPLETE: 'A credit memo that reverses an invoice does not take back all of it.',
+  RECORD_DELETED: 'The record that the document became was deleted in NetSuite.',
 } as const;
 
 export type PostingProblemCode = keyof typeof postingProblemCodes;
@@ -199,11 +203,40 @@ export function totalMismatch(planned: Decimal, total: Decimal, currency: Curren
   );
 }
 
-export function changedAfterPosting(number: string, recordId: string): PostingProblem {
+/**
+ * A newer version that can neither be written in the posted record nor by reversing it.
+ * @param reason what stands in the way: `customer payment 12 is applied to it`
+ */
+export function changedAfterPosting(number: string, recordId: string, reason: string): PostingProblem {
   return actionNeeded(
     'CHANGED_AFTER_POSTING',
-    `Invoice "${number}" was changed after it was posted (internal id ${recordId}); NetSuite still shows the earlier one.`,
-    'Make the change in NetSuite by hand, then mark this transfer as done.',
+    `Invoice "${number}" was changed after it was posted (internal id ${recordId}), but ${reason}; NetSuite still shows the earlier version.`,
+    'Take away what stands in the way (unapply the payment or credit) and retry, or make the change in NetSuite by hand and mark this transfer as transferred.',
+  );
+}
+
+/** A cancellation that cannot be worked off; `reason` as in {@link changedAfterPosting}. */
+export function cancellationBlocked(what: string, recordId: string, reason: string): PostingProblem {
+  return actionNeeded(
+    'CANCELLATION_BLOCKED',
+    `The ${what} was cancelled in the billing platform (internal id ${recordId}), but ${reason}.`,
+    'Take away what stands in the way and retry, or cancel it in NetSuite by hand and mark this transfer as transferred.',
+  );
+}
+
+export function reversalIncomplete(reversal: string, invoice: string, reason: string): PostingProblem {
+  return actionNeeded(
+    'REVERSAL_INCOMPLETE',
+    `Credit memo ${reversal} (internal id) reverses invoice ${invoice} (internal id), but ${reason}.`,
+    'Apply the credit memo to all of the invoice in NetSuite; then retry.',
+  );
+}
+
+export function recordDeleted(what: string, recordId: string): PostingProblem {
+  return actionNeeded(
+    'RECORD_DELETED',
+    `The ${what} became the record with the internal id ${recordId}, which is not in NetSuite any more.`,
+    'Cancel this transfer if that is right; else enter the document in NetSuite by hand and mark this transfer with it.',
   );
 }
 

@@ -3,6 +3,9 @@ import { toDate } from '../netsuite/dates';
 import type { PlannedFields, PlannedLine, PlannedValue, RecordPlan } from './plan';
 import { type RecordGroup, STAMP_FIELDS } from './recordGroups';
 
+/** So a record is saved: NetSuite fills what follows from what is set, and nothing that is mandatory may be missing. */
+export const SAVE_OPTIONS = { enableSourcing: true, ignoreMandatoryFields: false } as const;
+
 /**
  * Writes a planned record: create or load, then one save. A transaction costs 30 units, a customer or item 15.
  * @param transfer internal id of the transfer that writes it; stays on the record as the connector's stamp, by which its
@@ -26,16 +29,18 @@ export function submitPlan(plan: RecordPlan, group: RecordGroup, transfer: numbe
     }
   }
   target.setValue({ fieldId: STAMP_FIELDS[group], value: transfer });
-  return String(target.save({ enableSourcing: true, ignoreMandatoryFields: false }));
+  return String(target.save(SAVE_OPTIONS));
 }
 
-function setFields(target: Pick<record.Record, 'setValue'>, fields: PlannedFields): void {
+/** Sets fields of a record's body, in their order. */
+export function setFields(target: Pick<record.Record, 'setValue'>, fields: PlannedFields): void {
   for (const [fieldId, planned] of Object.entries(fields)) {
     target.setValue({ fieldId, value: fieldValue(planned) });
   }
 }
 
-function setLine(target: record.Record, sublistId: string, line: number, planned: PlannedLine): void {
+/** Sets the fields of a line, which is added where it is the next one. */
+export function setLine(target: record.Record, sublistId: string, line: number, planned: PlannedLine): void {
   for (const [fieldId, value] of Object.entries(planned.fields)) {
     target.setSublistValue({ sublistId, fieldId, line, value: fieldValue(value) });
   }

@@ -163,10 +163,23 @@ describe('an invoice needs action', () => {
     );
     expect(problem({ ...invoice, lines }).code).toBe('CURRENCY_PRECISION');
   });
+});
 
-  test('when it was changed after it was posted', () => {
-    const result = planOf(invoice, known(), withTax, posted('invoice', '9001', '2'));
-    expect(result).toMatchObject({ ok: false, error: { code: 'CHANGED_AFTER_POSTING' } });
+describe('a newer version of a posted invoice', () => {
+  const again = (changes: Partial<Company> = {}) => {
+    const result = planOf(invoice, known(changes), withTax, posted('invoice', '9001', '2'));
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  };
+
+  test('is planned as the first one was, as an update of the record', () => {
+    expect(again()).toEqual({ ...plan(invoice, withTax), action: 'update', recordId: '9001' });
+  });
+
+  test('says nothing of the posting period where that of its date is not open', () => {
+    for (const changes of [{ closedMonths: ['2026-08'] }, { lockedMonths: ['2026-08'] }, { months: [] }]) {
+      expect(again(changes).fields).not.toHaveProperty('postingperiod');
+    }
   });
 });
 

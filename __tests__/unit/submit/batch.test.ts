@@ -13,9 +13,10 @@ jest.mock('../../../src/posting/existing', () => ({ recordsByExternalId: jest.fn
 jest.mock('../../../src/posting/directory', () => ({ buildDirectory: jest.fn() }));
 jest.mock('../../../src/posting/kinds', () => ({ lookupsOf: jest.fn(), planOf: jest.fn() }));
 jest.mock('../../../src/posting/submit', () => ({ submitPlan: jest.fn() }));
+jest.mock('../../../src/netsuite/sha256', () => ({ sha256: () => 'f'.repeat(64) }));
 jest.mock('../../../src/posting/customers', () => ({ customerFacts: () => new Map() }));
 
-const settings = { key: 'nue' } as ConnectionSettings;
+const settings = { key: 'nue', sends: { customerEdits: false } } as ConnectionSettings;
 const unlimited = { allows: () => true };
 
 /** The books as the edge sees them: what is saved is found again, by external id and by internal id. */
@@ -39,6 +40,7 @@ function held(plan: RecordPlan, transfer: number | '', recordId = String(100 + b
     currency: plan.expected?.currency ?? '',
     total: plan.expected?.total ?? '',
     period: '',
+    modified: '2026-11-02 09:00:00',
   };
 }
 

@@ -26,6 +26,7 @@ const held: ExistingRecord = {
   currency: '2',
   total: '1234.5',
   period: '30',
+  modified: '',
 };
 
 describe('what NetSuite made of a plan', () => {

@@ -37,3 +37,13 @@ export function postingPeriod(
     }
   }
 }
+
+/** The period of the day where it is open; a record that is posted already keeps its own where it is not. */
+export function openPeriodOf(
+  date: CalendarDate,
+  directory: Directory,
+): Result<{ readonly period: AccountingPeriod | null; readonly note: null }, PostingProblem> {
+  const period = directory.period(date);
+  const isOpen = period !== null && !period.isClosed && !period.isReceivablesLocked;
+  return { ok: true, value: { period: isOpen ? period : null, note: null } };
+}

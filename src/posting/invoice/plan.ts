@@ -5,15 +5,16 @@ import type { ConnectionSettings } from '../../settings/settings';
 import { FieldWriter } from '../fields';
 import { transactionLimits } from '../limits';
 import type { Directory, PostedRecord, PostingProblem, RecordPlan } from '../plan';
-import { changedAfterPosting, currencyMismatch, currencyNotFound, waitingFor } from '../problems';
+import { currencyMismatch, currencyNotFound, waitingFor } from '../problems';
 import { findClassification, findCurrency } from '../references';
 import { plannedLines } from './lines';
-import { postingPeriod } from './period';
+import { openPeriodOf, postingPeriod } from './period';
 import { moneyProblem } from './totals';
 
 /**
  * An invoice as a NetSuite invoice. Customer, currency and items are checked before anything else; the tax is posted as
- * item lines and nothing is taxable, so the total is the platform's. A posted invoice is never changed by this version.
+ * item lines and nothing is taxable, so the total is the platform's. The plan of one that is posted says what the record is
+ * to hold, whatever its period: whether it may be changed, or is to be reversed, is decided beside the record.
  */
 export function planInvoice(
   document: InvoiceDocument,
@@ -21,7 +22,6 @@ export function planInvoice(
   settings: ConnectionSettings,
   existing: PostedRecord | null,
 ): Result<RecordPlan, PostingProblem> {
-  if (existing !== null) return { ok: false, error: changedAfterPosting(document.number, existing.recordId) };
   const customer = directory.document(document.customer);
   if (customer === null) return { ok: false, error: waitingFor(document.customer) };
   const found = findCurrency(document.currency, directory, settings);
@@ -37,7 +37,8 @@ export function planInvoice(
   const notes: string[] = [];
   const lines = plannedLines(document, directory, settings, notes);
   if (!lines.ok) return lines;
-  const period = postingPeriod(document.date, directory, settings);
+  const period =
+    existing === null ? postingPeriod(document.date, directory, settings) : openPeriodOf(document.date, directory);
   if (!period.ok) return period;
   const classification = findClassification(document.classification, directory, settings);
   if (!classification.ok) return classification;
@@ -47,7 +48,7 @@ export function planInvoice(
     .id('subsidiary', customer.subsidiary)
     .id('currency', currency)
     .date('trandate', document.date)
-    .id('postingperiod', period.value.period.id)
+    .id('postingperiod', period.value.period?.id ?? null)
     .date('duedate', document.dueDate)
     .text('memo', 'Memo', document.memo, transactionLimits.memo)
     .text('otherrefnum', 'PO Number', document.purchaseOrder, transactionLimits.otherrefnum)
@@ -62,9 +63,9 @@ export function planInvoice(
   return {
     ok: true,
     value: {
-      action: 'create',
+      action: existing === null ? 'create' : 'update',
       recordType: 'invoice',
-      recordId: null,
+      recordId: existing?.recordId ?? null,
       externalId: externalId(document),
       initialValues: {},
       fields: record.fields,

@@ -1,10 +1,11 @@
 import type { Budget } from '../../netsuite/budget';
-import { type PostedReference, type PostingTask, postBatch } from '../../posting/batch';
+import { type PostedReference, type PostingOutcome, type PostingTask, postBatch } from '../../posting/batch';
 import { lookupsOf } from '../../posting/kinds';
 import type { TransferOutcome } from '../policy/states';
 import { finishTransfer, giveUpTransfer } from '../store/finish';
 import { type DocumentLinks, documentLinks } from '../store/links';
 import type { ReadyTransfer } from '../store/readyTransfers';
+import { saveRecoveryPoint } from '../store/recovery';
 import { type ReadDocument, readTransfer } from './readTransfer';
 import { recordIn, replacedBy, transferOutcome } from './transferOutcome';
 
@@ -43,11 +44,14 @@ export function postTransfers(batch: readonly ReadyTransfer[], budget: Budget, f
       transfers.set(transfer.id, transfer);
     } else finish(transfer, replacedBy(newer));
   }
-  const tried = postBatch(tasks, links.records, budget, (task, outcome) => {
+  const end = (task: PostingTask, outcome: PostingOutcome): void => {
     const transfer = transfers.get(task.transfer);
     if (transfer === undefined) return;
     finish(transfer, transferOutcome(outcome, transfer, task.document.connection, links), recordIn(outcome));
-  });
+  };
+  const tried = postBatch(tasks, links.records, budget, end, ({ transfer }, point) =>
+    saveRecoveryPoint(transfer, point),
+  );
   if (tried === tasks.length) return batch.length;
   const firstLeft = tasks[tried]?.transfer;
   return batch.findIndex((transfer) => transfer.id === firstLeft);

@@ -50,6 +50,7 @@ export function finishTransfer(
     ...(record === null
       ? {}
       : { record_type: record.recordType, record_id: Number(record.recordId), record_number: record.number }),
+    ...(record?.baseline === undefined ? {} : { baseline: record.baseline }),
   };
   changeRecord(
     TRANSFER_TYPE,

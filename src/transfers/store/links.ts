@@ -1,7 +1,7 @@
 import type { DocumentKind, DocumentReference } from '../../documents/document';
 import { documentKey } from '../../documents/keys';
 import { compareVersions } from '../../documents/versions';
-import { numberOf, placeholders, selectRows, selectRowsIn, textOf } from '../../netsuite/suiteQl';
+import { numberOf, placeholders, type SqlRow, selectRows, selectRowsIn, textOf } from '../../netsuite/suiteQl';
 import { type CustomerFacts, customerSql, readCustomers } from '../../posting/customers';
 import type { RecordLink } from '../../posting/directory';
 import { TRANSFER_TYPE, transferColumns, transferField } from './columns';
@@ -38,7 +38,7 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
   const customer = customerSql('c');
   const rows = selectRowsIn(ids, (chunk) =>
     selectRows(
-      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'platform_id', 'version', 'status', 'record_type', 'record_id'])},
+      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'platform_id', 'version', 'status', 'record_type', 'record_id', 'baseline'])},
          ${customer.columns}
        FROM ${TRANSFER_TYPE} t
        LEFT JOIN customer c ON t.${transferField('record_type')} = 'customer' AND c.id = t.${transferField('record_id')}
@@ -57,7 +57,7 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
     const key = documentKey(textOf(row, 'connection'), reference);
     const recordId = textOf(row, 'record_id');
     const status = textOf(row, 'status');
-    const link = recordId === '' ? null : linkTo(textOf(row, 'record_type'), recordId, customers);
+    const link = recordId === '' ? null : linkTo(row, recordId, customers);
     const line = { id: numberOf(row, 'id') ?? 0, version: textOf(row, 'version'), status, link };
     const known = lines.get(key) ?? [];
     // A customer comes in a row for each of its currencies.
@@ -79,8 +79,10 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
   };
 }
 
-function linkTo(recordType: string, recordId: string, customers: ReadonlyMap<string, CustomerFacts>): RecordLink {
-  return { recordType, recordId, customer: recordType === 'customer' ? (customers.get(recordId) ?? null) : null };
+function linkTo(row: SqlRow, recordId: string, customers: ReadonlyMap<string, CustomerFacts>): RecordLink {
+  const recordType = textOf(row, 'record_type');
+  const customer = recordType === 'customer' ? (customers.get(recordId) ?? null) : null;
+  return { recordType, recordId, customer, baseline: textOf(row, 'baseline') };
 }
 
 /** Of equal versions the one that was stored later is newer. */
