@@ -1,11 +1,12 @@
 import type { Account, LogEntry } from '../kernel/account';
-import { NO_ENTRY_POINT } from '../kernel/entryPoints';
+import { DESCRIBE, NO_ENTRY_POINT } from '../kernel/entryPoints';
 import { ANSWER_LOST, type ErrorData } from '../kernel/errors';
 import type { ExecutionOutcome, ExecutionRequest } from '../kernel/execution';
 import type { Random } from '../kernel/random';
 import type { Start } from '../kernel/scriptHost';
 import { decodeWire, encodeWire } from '../kernel/wire';
 import type { CallService } from './callService';
+import { Description, Descriptions } from './descriptions';
 import { DEATHS, SERVER_RESTART } from './endings';
 import { LiveExecution } from './liveExecution';
 import { LOG_LEVELS, LogGovernance, type LogLevel } from './logGovernance';
@@ -36,8 +37,10 @@ export interface ExecutionParts {
 export class Executions {
   private count = 0;
   private readonly logs: LogGovernance;
+  private readonly descriptions: Descriptions;
 
   constructor(private readonly parts: ExecutionParts) {
+    this.descriptions = new Descriptions(parts.sources);
     this.logs = new LogGovernance(parts.account);
   }
 
@@ -57,14 +60,16 @@ export class Executions {
 
   private async start(execution: LiveExecution): Promise<void> {
     const { account, pool, random } = this.parts;
+    // Drawn in any case, so that what is remembered of a script changes no order.
+    const seed = random.below(0x1_0000_0000);
+    if (execution.request.entryPoint === DESCRIBE) {
+      const known = this.descriptions.of(execution.request.script.file);
+      if (known !== null) return this.end(execution, 'output', known);
+      execution.described = new Description();
+    }
     const worker = pool.acquire();
     execution.worker = worker;
-    const start: Start = {
-      request: execution.request,
-      accountId: account.id,
-      now: account.clock.now(),
-      seed: random.below(0x1_0000_0000),
-    };
+    const start: Start = { request: execution.request, accountId: account.id, now: account.clock.now(), seed };
     await this.paused(execution, await worker.start(encodeWire(start), (notice) => this.notice(execution, notice)));
   }
 
@@ -79,7 +84,9 @@ export class Executions {
         if (execution.isOverTime(account.clock.now())) return this.kill(execution, DEATHS.time);
         pause = await execution.worker.reply('');
       } else {
-        pause = await execution.worker.reply(JSON.stringify(sources.reply(pause.path, pause.known)));
+        const replies = [pause, ...pause.more].map(({ path, known }) => sources.reply(path, known));
+        execution.described?.loaded(pause, replies);
+        pause = await execution.worker.replyLoad(replies);
       }
     }
     if (pause.kind === 'end') return this.end(execution, pause.outcome, pause.text);
@@ -100,6 +107,9 @@ export class Executions {
   private end(execution: LiveExecution, outcome: 'output' | 'error', text: string): void {
     const { worker, unitsUsed } = execution;
     if (worker !== null) this.parts.pool.release(worker);
+    if (outcome === 'output' && execution.calls === 0) {
+      this.descriptions.keep(execution.request.script.file, execution.described, text);
+    }
     const value = decodeWire(text);
     if (execution.doom) return this.finish(execution, failure(execution, execution.doom, true));
     if (execution.atItsEnd === 'restart') {
@@ -131,6 +141,8 @@ export class Executions {
 
   private notice(execution: LiveExecution, { notice, data }: Notice): void {
     const { account } = this.parts;
+    // A script that tells something when it is only evaluated tells it each time.
+    execution.described = null;
     const value = decodeWire(data);
     if (notice === 'log') {
       this.logged(execution, value as unknown as Omit<LogEntry, 'caller'>);

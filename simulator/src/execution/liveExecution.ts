@@ -1,5 +1,6 @@
 import type { ErrorData } from '../kernel/errors';
 import type { Caller, Execution, ExecutionOutcome, ExecutionRequest } from '../kernel/execution';
+import type { Description } from './descriptions';
 import type { Process } from './scheduler';
 import type { ScriptWorker } from './scriptWorker';
 
@@ -13,6 +14,8 @@ export class LiveExecution implements Execution {
   doom: ErrorData | null = null;
   /** What goes wrong when it has ended by itself: a fault that a call of it has met. */
   atItsEnd: 'restart' | 'lostAnswer' | null = null;
+  /** What a description of the script rests on, while one is made. */
+  described: Description | null = null;
   private childMilliseconds = 0;
 
   constructor(

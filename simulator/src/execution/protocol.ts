@@ -43,6 +43,8 @@ export interface LoadMessage {
   readonly path: string;
   /** Hash of the text that the worker has of this file, if any. */
   readonly known: string | null;
+  /** Other files that the script loaded when it last ran, so that one question answers for all. */
+  readonly more: readonly { readonly path: string; readonly known: string | null }[];
 }
 
 export interface EndMessage {
@@ -52,7 +54,10 @@ export interface EndMessage {
   readonly text: string;
 }
 
-/** The answer to a LoadMessage, as JSON. `text` is left out when the worker has it. */
+/** The answer to a LoadMessage, as JSON: for the file, then for the others in their order. */
+export type LoadReplies = readonly LoadReply[];
+
+/** What the account has of a file. `text` is left out when the worker has it. */
 export type LoadReply =
   | { readonly found: false }
   | { readonly found: true; readonly hash: string; readonly text?: string };

@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { distributed } from './distributed';
-import type { Died, LoadReply, Notice, Pause, WorkerMessage, WorkerSetup } from './protocol';
+import type { Died, LoadReplies, Notice, Pause, WorkerMessage, WorkerSetup } from './protocol';
 
 /** Megabytes that a script may use; over it the worker ends, as NetSuite ends it with SSS_MEMORY_USAGE_EXCEEDED. */
 const MEMORY_MB = 256;
@@ -61,9 +61,9 @@ export class ScriptWorker {
     });
   }
 
-  /** Answers the load of a file. */
-  replyLoad(reply: LoadReply): Promise<Pause | Died> {
-    return this.reply(JSON.stringify(reply));
+  /** Answers the load of files. */
+  replyLoad(replies: LoadReplies): Promise<Pause | Died> {
+    return this.reply(JSON.stringify(replies));
   }
 
   /** Ends the thread, wherever its script is. */

@@ -3,7 +3,7 @@ import { createContext, Script } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { ApiVersion, CompiledFile, HostBinding, StartExecution } from '../kernel/scriptHost';
 import { compile } from './compile';
-import type { LoadReply, Pause, StartMessage, WorkerMessage, WorkerSetup } from './protocol';
+import type { LoadReplies, LoadReply, Pause, StartMessage, WorkerMessage, WorkerSetup } from './protocol';
 
 /**
  * The thread of a script execution: it waits to be started, runs one entry point in a fresh context, and is used again.
@@ -18,6 +18,15 @@ const scriptSide = new Script(readFileSync(new URL('./script.js', import.meta.ur
 /** Texts of script files by path, as the account last had them. */
 const files = new Map<string, { readonly hash: string; readonly text: string }>();
 
+/** Paths that scripts loaded when they last ran, by the first of them. */
+const loadedTogether = new Map<string, readonly string[]>();
+
+/** What the account answered beyond what was asked; true until the script makes its first call. */
+let ahead = new Map<string, LoadReply>();
+
+/** Paths that this execution has loaded so far. */
+let loadedNow: string[] = [];
+
 const post = (message: WorkerMessage): void => account.postMessage(message);
 
 function ask(message: Pause): string {
@@ -29,20 +38,37 @@ function ask(message: Pause): string {
 }
 
 function load(context: object, path: string, version: ApiVersion): CompiledFile {
-  const known = files.get(path) ?? null;
-  const reply = JSON.parse(ask({ kind: 'load', path, known: known?.hash ?? null })) as LoadReply;
+  const reply = ahead.get(path) ?? askFor(path);
+  loadedNow.push(path);
   if (!reply.found) return { kind: 'missing' };
-  const text = reply.text ?? known?.text ?? '';
+  const text = reply.text ?? files.get(path)?.text ?? '';
   files.set(path, { hash: reply.hash, text });
   return compile(context, path, text, reply.hash, version);
 }
 
+function askFor(path: string): LoadReply {
+  const known = (of: string): string | null => files.get(of)?.hash ?? null;
+  const others = loadedNow.length > 0 ? [] : (loadedTogether.get(path) ?? []).filter((other) => other !== path);
+  const more = others.map((other) => ({ path: other, known: known(other) }));
+  const replies = JSON.parse(ask({ kind: 'load', path, known: known(path), more })) as LoadReplies;
+  others.forEach((other, index) => {
+    const reply = replies[index + 1];
+    if (reply !== undefined) ahead.set(other, reply);
+  });
+  return replies[0] ?? { found: false };
+}
+
 function execute(start: string): void {
   const context = createContext({});
+  ahead = new Map();
+  loadedNow = [];
   scriptSide.runInContext(context);
   const startExecution = Reflect.get(context, '$startExecution') as StartExecution;
   const binding: HostBinding = {
-    call: (op, args, spent) => ask({ kind: 'call', op, args, spent }),
+    call: (op, args, spent) => {
+      ahead.clear();
+      return ask({ kind: 'call', op, args, spent });
+    },
     sync: (spent) => {
       ask({ kind: 'sync', spent });
     },
@@ -53,6 +79,8 @@ function execute(start: string): void {
   startExecution(binding, start, (outcome, text) => {
     ended = { kind: 'end', outcome, text };
   });
+  const [first] = loadedNow;
+  if (first !== undefined) loadedTogether.set(first, [...new Set(loadedNow)]);
   // Promises that nobody awaits make their calls before this; one that is still open then will never settle.
   setImmediate(() => {
     post(ended ?? { kind: 'end', outcome: 'error', text: NEVER_SETTLED });

@@ -1,13 +1,13 @@
 import type { Row, SqlValue } from './store';
 
 /**
- * Tables that say how the company is set up and who its customers and items are. Every save reads dozens of their rows
- * and writes none, so single rows that were read are kept until something is written to their tables.
+ * Tables that say how the company is set up and who its customers and items are, and the files of its scripts. Every
+ * save and every start of a script reads dozens of their rows and writes none, so single rows that were read are kept until something is written to their tables.
  */
 const SET_UP: ReadonlySet<string> = new Set(
   `account accountingperiod classification companyfeature companypreference currency currencyrate customer
   customeraddressbook customercurrencybalance customersubsidiaryrelationship customform customizationstamp department
-  item itemsubsidiarymap location pricelevel pricing role rolepermissions salestaxitem scriptdeployment subsidiary taxschedule
+  file filecontent item itemsubsidiarymap location pricelevel pricing role rolepermissions salestaxitem scriptdeployment subsidiary taxschedule
   taxschedulenexus taxtype term`.split(/\s+/),
 );
 
