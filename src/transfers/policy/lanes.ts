@@ -15,16 +15,28 @@ export const LANE_LEASE = 20 * 60_000;
 export const CALL_LEASE = 6 * 60_000;
 
 /**
- * The lane of a customer's documents; documents of no customer (items) share one for each connection. The same for ever:
- * FNV-1a over the UTF-16 code units.
+ * The lane of a customer's documents; documents of no customer (items) share one for each connection. The same for ever.
  */
 export function laneOf(connection: string, customer: string): number {
+  return hashOf(connection, customer) % LANE_COUNT;
+}
+
+/** The lanes of what is sent to platforms come after those of posting: 32 to 39. */
+const OUTBOUND_LANE_COUNT = 8;
+
+/** The lane of what is sent of a customer. The same for ever. */
+export function outboundLaneOf(connection: string, customer: string): number {
+  return LANE_COUNT + (hashOf(connection, customer) % OUTBOUND_LANE_COUNT);
+}
+
+/** FNV-1a over the UTF-16 code units, at least 0, less than 2^32. */
+function hashOf(connection: string, customer: string): number {
   let hash = 0x811c9dc5;
   const text = `${connection}|${customer}`;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0) % LANE_COUNT;
+  return hash >>> 0;
 }
 
 /** A lane that has work. */

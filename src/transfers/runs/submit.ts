@@ -2,7 +2,11 @@ import * as task from 'N/task';
 import { scriptError } from '../../netsuite/scriptErrors';
 
 /** What a submitted run is about. */
-export type Run = 'customscript_obc_post' | 'customscript_obc_intake' | 'customscript_obc_operations';
+export type Run =
+  | 'customscript_obc_post'
+  | 'customscript_obc_intake'
+  | 'customscript_obc_operations'
+  | 'customscript_obc_publish';
 
 /**
  * Starts a run on any free deployment of its pool: 20 units. A pool that is busy is no error: who runs now looks for

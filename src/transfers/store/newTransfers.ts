@@ -29,13 +29,15 @@ export interface NewTransfer {
   readonly rank: number;
   readonly received: string;
   readonly history: string;
+  /** Fields that only some transfers have from the beginning, and a state other than queued. */
+  readonly more?: Readonly<Partial<Record<TransferField, string | number | null>>>;
 }
 
 /** A short text field holds so many characters. */
 const TEXT_LENGTH = 300;
 
 /**
- * Stores a transfer as Not Transferred, Queued: 6 units. The same transfer may be stored by another call within the same
+ * Stores a transfer as Not Transferred, Queued unless it says otherwise: 6 units. The same transfer may be stored by another call within the same
  * millisecond; then the key refuses this one, and the other is returned (10 units more).
  * @param intake internal id of the intake that brought it; null where it came at once
  */
@@ -67,6 +69,7 @@ export function storeTransfer(
     received: transfer.received,
     intake,
     history: transfer.history,
+    ...transfer.more,
   };
   const fields = Object.entries(values).map(([name, value]) => [transferField(name as TransferField), value] as const);
   try {
