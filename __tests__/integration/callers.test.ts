@@ -13,25 +13,12 @@ beforeEach(async () => {
 
 afterEach(() => connected?.close());
 
-test('of 20 callers at once the refused ones come again, and all 20 invoices are posted once', async () => {
-  const callers = Array.from({ length: 20 }, (_, index) =>
-    nueInvoice(`caller-${index}`, undefined, `customer-${index}`),
-  );
-  const refused = await Promise.all(callers.map((data) => sendUntilAccepted(data)));
-  expect(refused.reduce((sum, times) => sum + times, 0)).toBeGreaterThan(0);
-
-  const transfers = await settled(connected, ['nue']);
-  const invoices = transfers.filter(({ kind }) => kind === 'invoice');
-  expect(invoices.map(({ number }) => number).sort()).toEqual(callers.map(({ name }) => name).sort());
-  expect(await postedInvoices()).toBe(20);
-});
-
 test('the same document from 20 callers at once is posted once', async () => {
   await Promise.all(Array.from({ length: 20 }, () => sendUntilAccepted(nueInvoice('shared'))));
   const transfers = await settled(connected, ['nue']);
   expect(transfers.filter(({ kind }) => kind === 'invoice')).toHaveLength(1);
   expect(await postedInvoices()).toBe(1);
-});
+}, 60_000);
 
 test('the same document twice, one after the other, is posted once', async () => {
   const document = { kind: 'invoice', data: nueInvoice('twice') };
