@@ -90,7 +90,7 @@ export class Executions {
       }
     }
     if (pause.kind === 'end') return this.end(execution, pause.outcome, pause.text);
-    if (pause.kind === 'died') return this.kill(execution, DEATHS[pause.cause]);
+    if (pause.kind === 'died') return this.died(execution, DEATHS[pause.cause]);
     const call = pause;
     scheduler.whenChosen(execution.process.root, () =>
       service.serve(execution, call, {
@@ -121,8 +121,13 @@ export class Executions {
     this.finish(execution, { status: 'completed', output: value, unitsUsed });
   }
 
-  /** Ends an execution that cannot go on, wherever its script is; the script does not learn of it. */
+  /** Ends an execution at the call that it waits in; the script can do nothing any more. */
   private kill(execution: LiveExecution, error: ErrorData): void {
+    if (execution.worker !== null) this.parts.pool.abandon(execution.worker);
+    this.finish(execution, failure(execution, error, true));
+  }
+
+  private died(execution: LiveExecution, error: ErrorData): void {
     if (execution.worker !== null) this.parts.pool.discard(execution.worker);
     this.finish(execution, failure(execution, error, true));
   }

@@ -27,6 +27,15 @@ export class WorkerPool {
     else this.discard(worker);
   }
 
+  /** Takes back a worker whose execution is ended while it waits for an answer. */
+  abandon(worker: ScriptWorker): void {
+    void worker.abandon().then((isUsable) => {
+      if (!this.all.has(worker)) return;
+      if (isUsable) this.release(worker);
+      else this.discard(worker);
+    });
+  }
+
   /** Ends a worker, wherever its script is. */
   discard(worker: ScriptWorker): void {
     this.all.delete(worker);

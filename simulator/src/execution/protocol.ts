@@ -8,6 +8,9 @@ export interface WorkerSetup {
   readonly flag: SharedArrayBuffer;
 }
 
+/** Instead of an answer: the account has ended the execution. */
+export const ENDED = '$ended';
+
 /** Account to worker, on the worker's own port: run this execution (a `Start` on the wire). */
 export interface StartMessage {
   readonly start: string;

@@ -1,9 +1,20 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { distributed } from './distributed';
-import type { Died, LoadReplies, Notice, Pause, WorkerMessage, WorkerSetup } from './protocol';
+import {
+  type Died,
+  ENDED,
+  type LoadReplies,
+  type Notice,
+  type Pause,
+  type WorkerMessage,
+  type WorkerSetup,
+} from './protocol';
 
 /** Megabytes that a script may use; over it the worker ends, as NetSuite ends it with SSS_MEMORY_USAGE_EXCEEDED. */
 const MEMORY_MB = 256;
+
+/** A script whose execution was ended gets so long to run out, before its thread is ended with it. */
+const MOST_MILLISECONDS_TO_RUN_OUT = 500;
 
 /**
  * The account's end of a worker. {@link start}, {@link reply} and {@link replyLoad} let the script run, and give what it
@@ -54,16 +65,22 @@ export class ScriptWorker {
 
   /** Answers a call. */
   reply(text: string): Promise<Pause | Died> {
-    return this.run(() => {
-      this.replies.postMessage(text);
-      Atomics.store(this.answered, 0, 1);
-      Atomics.notify(this.answered, 0);
-    });
+    return this.run(() => this.answer(text));
   }
 
   /** Answers the load of files. */
   replyLoad(replies: LoadReplies): Promise<Pause | Died> {
     return this.reply(JSON.stringify(replies));
+  }
+
+  /**
+   * Ends the execution at the call that it waits in; the script runs out without reaching the account any more.
+   * @returns true where the worker can be used again
+   */
+  async abandon(): Promise<boolean> {
+    this.notices = null;
+    const pause = await this.run(() => this.answer(ENDED), MOST_MILLISECONDS_TO_RUN_OUT);
+    return pause.kind === 'end';
   }
 
   /** Ends the thread, wherever its script is. */
@@ -72,15 +89,21 @@ export class ScriptWorker {
     await this.gone;
   }
 
-  private run(go: () => void): Promise<Pause | Died> {
+  private answer(text: string): void {
+    this.replies.postMessage(text);
+    Atomics.store(this.answered, 0, 1);
+    Atomics.notify(this.answered, 0);
+  }
+
+  private run(go: () => void, patience = this.patience): Promise<Pause | Died> {
     if (this.death) return Promise.resolve(this.death);
     return new Promise((resolve) => {
       this.stopped = resolve;
       this.thread.ref();
       this.watchdog = setTimeout(() => {
-        this.die({ kind: 'died', cause: 'time', message: `The script ran ${this.patience} ms without a call.` });
+        this.die({ kind: 'died', cause: 'time', message: `The script ran ${patience} ms without a call.` });
         void this.thread.terminate();
-      }, this.patience);
+      }, patience);
       go();
     });
   }

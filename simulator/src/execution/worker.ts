@@ -3,7 +3,15 @@ import { createContext, Script } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { ApiVersion, CompiledFile, HostBinding, StartExecution } from '../kernel/scriptHost';
 import { compile } from './compile';
-import type { LoadReplies, LoadReply, Pause, StartMessage, WorkerMessage, WorkerSetup } from './protocol';
+import {
+  ENDED,
+  type LoadReplies,
+  type LoadReply,
+  type Pause,
+  type StartMessage,
+  type WorkerMessage,
+  type WorkerSetup,
+} from './protocol';
 
 /**
  * The thread of a script execution: it waits to be started, runs one entry point in a fresh context, and is used again.
@@ -27,14 +35,24 @@ let ahead = new Map<string, LoadReply>();
 /** Paths that this execution has loaded so far. */
 let loadedNow: string[] = [];
 
-const post = (message: WorkerMessage): void => account.postMessage(message);
+/** True once the account has ended the execution: nothing of it reaches the account any more. */
+let isEnded = false;
+
+const post = (message: WorkerMessage): void => {
+  if (!isEnded) account.postMessage(message);
+};
 
 function ask(message: Pause): string {
+  if (isEnded) throw new Error(ENDED);
   Atomics.store(answered, 0, 0);
   post(message);
   // A notification may be late: that of an answer which was taken before the account's thread came to notify.
   while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
-  return String(receiveMessageOnPort(replies)?.message);
+  const reply = String(receiveMessageOnPort(replies)?.message);
+  if (reply !== ENDED) return reply;
+  // Whatever the script does about it, it only comes to its end.
+  isEnded = true;
+  throw new Error(ENDED);
 }
 
 function load(context: object, path: string, version: ApiVersion): CompiledFile {
@@ -83,6 +101,7 @@ function execute(start: string): void {
   if (first !== undefined) loadedTogether.set(first, [...new Set(loadedNow)]);
   // Promises that nobody awaits make their calls before this; one that is still open then will never settle.
   setImmediate(() => {
+    isEnded = false;
     post(ended ?? { kind: 'end', outcome: 'error', text: NEVER_SETTLED });
   });
 }
