@@ -6,6 +6,7 @@ module.exports = {
     '<rootDir>/simulator/jest.config.js',
     '<rootDir>/jest.integration.js',
     '<rootDir>/jest.browser.js',
+    '<rootDir>/jest.proof.js',
   ],
   maxWorkers: 2,
   // Milliseconds. Of a project's own configuration Jest does not take it.

@@ -1,0 +1,24 @@
+import { customerUpdateFlow } from './customerUpdate';
+import type { Flow } from './flow';
+import { nueIntakeFlow } from './nueIntake';
+import { settingsChangeFlow } from './settingsChange';
+import { waitingInvoiceFlow } from './waitingInvoice';
+import { withdrawalFlow } from './withdrawal';
+import { zuoraInvoiceFlow } from './zuoraInvoice';
+
+/** Every flow in which every call is broken. A new one is a file here and a line in this list. */
+export const flows: readonly Flow[] = [
+  zuoraInvoiceFlow,
+  nueIntakeFlow,
+  customerUpdateFlow,
+  waitingInvoiceFlow,
+  withdrawalFlow,
+  settingsChangeFlow,
+];
+
+export function flowNamed(name: string): Flow {
+  const found = flows.find((flow) => flow.name === name);
+  if (found === undefined)
+    throw new Error(`There is no flow ${name}; there are ${flows.map((flow) => flow.name).join(', ')}.`);
+  return found;
+}
