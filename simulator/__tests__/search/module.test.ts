@@ -158,7 +158,7 @@ describe('N/search in a script', () => {
     ["search.createFilter({ name: 'email' })", 'SSS_MISSING_REQD_ARGUMENT'],
     ["search.create({ type: 'customer' }).run().getRange({ start: 0, end: 1001 })", 'SSS_SEARCH_RESULT_LIMIT_EXCEEDED'],
     ["search.create({ type: 'customer' }).run().getRange({ start: 0 })", 'SSS_MISSING_REQD_ARGUMENT'],
-    ["search.create({ type: 'customer' }).runPaged({ pageSize: 1001 })", 'SSS_INVALID_PAGE_SIZE'],
+    ["search.create({ type: 'customer' }).runPaged({ pageSize: 1001 })", 'SSS_INVALID_SRCH_SETTING_VALUE'],
     ["search.create({ type: 'customer' }).runPaged().fetch({ index: 1 })", 'INVALID_PAGE_RANGE'],
     ["search.lookupFields({ type: 'customer', id: '101' })", 'SSS_MISSING_REQD_ARGUMENT'],
     ["search.lookupFields({ type: 'customer', id: '101', columns: 'nothing' })", 'SSS_INVALID_SRCH_COL'],

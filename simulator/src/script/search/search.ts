@@ -78,11 +78,11 @@ export class Search {
     return new ResultSet(this.definition(), this.#columns);
   }
 
-  /** Pages of 5 to 1,000 rows, 50 when not given (section_4486596158). */
+  /** Pages of 5 to 1,000 rows, 50 when not given; any other size is SSS_INVALID_SRCH_SETTING_VALUE (section_4486596158). */
   readonly runPaged = withPromise((options?: { pageSize?: number }): PagedData => {
     const pageSize = options?.pageSize ?? 50;
     if (!Number.isInteger(pageSize) || pageSize < 5 || pageSize > 1000) {
-      throw scriptError('SSS_INVALID_PAGE_SIZE', 'The page size must be between 5 and 1000.');
+      throw scriptError('SSS_INVALID_SRCH_SETTING_VALUE', 'The value of pageSize must be between 5 and 1000.');
     }
     const definition = this.definition();
     const { count } = call<{ count: number }>('search.runPaged', { definition });

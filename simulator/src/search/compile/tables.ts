@@ -3,7 +3,7 @@ import { type ExposedTable, type ExposedTables, rowsOf } from '../../query/compi
 import { quoteName } from '../../query/compile/value';
 import { targetTable } from '../../query/tables/references';
 import type { SearchBase } from '../base';
-import { type Aliases, columnField, fieldOf, type SearchField } from '../fields/field';
+import { type Aliases, columnField, fieldOf, type LinkDirection, type SearchField } from '../fields/field';
 import { RENAMED_FIELDS } from '../fields/others';
 import { TRANSACTION_FIELDS } from '../fields/transaction';
 
@@ -40,6 +40,7 @@ export class SearchTables {
   private readonly joins: string[] = [];
   private readonly joined = new Map<string, { table: string; aliases: Aliases }>();
   private ledgerJoined = false;
+  private readonly linksJoined = new Set<LinkDirection>();
 
   constructor(
     private readonly base: SearchBase,
@@ -72,7 +73,7 @@ export class SearchTables {
 
   private baseAliases(): Aliases {
     const line = this.base.family === 'transaction' ? 'l' : null;
-    return { record: 't', line, ledger: () => this.ledger() };
+    return { record: 't', line, ledger: () => this.ledger(), links: (direction) => this.links(direction) };
   }
 
   /** The primary book's entry of the line. */
@@ -85,6 +86,20 @@ export class SearchTables {
       );
     }
     return 'a';
+  }
+
+  /** Links from or to the line (Records Browser: transaction, applyingTransaction and appliedToTransaction). */
+  private links(direction: LinkDirection): string {
+    const isApplying = direction === 'applying';
+    const alias = isApplying ? 'applying' : 'appliedto';
+    if (!this.linksJoined.has(direction)) {
+      this.linksJoined.add(direction);
+      const side = isApplying ? 'previous' : 'next';
+      this.joins.push(
+        `LEFT JOIN transactionlink ${alias} ON ${alias}.${side}doc = l."transaction" AND ${alias}.${side}line = l.id`,
+      );
+    }
+    return alias;
   }
 
   private fieldOf(table: string, aliases: Aliases, name: string): SearchField | null {
@@ -171,6 +186,9 @@ export class SearchTables {
     const ledger = (): never => {
       throw notSupported('amounts of the ledger over a search join');
     };
-    return { table, aliases: { record: alias, line: null, ledger } };
+    const links = (): never => {
+      throw notSupported('links of transactions over a search join');
+    };
+    return { table, aliases: { record: alias, line: null, ledger, links } };
   }
 }

@@ -15,6 +15,9 @@ export interface SearchField {
   readonly shown?: (sql: string) => string;
 }
 
+/** `applying`: later transactions that pay, bill or ship the line. `appliedTo`: the earlier ones that it does that for. */
+export type LinkDirection = 'applying' | 'appliedTo';
+
 /** Aliases under which the tables of a row stand. */
 export interface Aliases {
   /** The record's own table. */
@@ -23,6 +26,8 @@ export interface Aliases {
   readonly line: string | null;
   /** The line's entry in the general ledger; asking for it joins it. */
   readonly ledger: () => string;
+  /** Links of the line to what applies to it, or to what it applies to; asking for them joins them, a row for each. */
+  readonly links: (direction: LinkDirection) => string;
 }
 
 /** A field that a search knows under a name of its own. */

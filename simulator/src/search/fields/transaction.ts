@@ -4,7 +4,7 @@ import { displayOf, displayOfCodes } from '../../query/tables/references';
 import { statusNameSql, typeNameSql } from '../../query/tables/transactionNames';
 import { statusKey, TRANSACTION_STATUSES } from '../../records/transaction/statuses';
 import { invalidColumn } from '../errors';
-import type { Aliases, FieldRule, FieldRules } from './field';
+import type { Aliases, FieldRule, FieldRules, LinkDirection } from './field';
 
 /** Types whose lines are credits: a search shows them with the sign of the document, the ledger with the other. */
 const SALES = "('CustInvc', 'CustCred', 'CashSale', 'CashRfnd', 'SalesOrd', 'RtnAuth', 'Estimate')";
@@ -60,7 +60,6 @@ function ledger(column: string): FieldRule {
   return (aliases) => ({ sql: `${aliases.ledger()}.${column}`, type: 'number', kind: 'currency' });
 }
 
-/** An amount of the header in the base currency. */
 /** What is paid or unpaid of an invoice, used or unused of a credit, a payment or a deposit. */
 function settled(paid: string, used: string, isBase: boolean): FieldRule {
   return ({ record }) => {
@@ -72,6 +71,24 @@ function settled(paid: string, used: string, isBase: boolean): FieldRule {
   };
 }
 
+/**
+ * The other end of a link, its kind, and its amount: in the currency of the later transaction, or in the base currency at
+ * the rate of the transaction that is searched (assumed).
+ */
+function linked(direction: LinkDirection, what: 'transaction' | 'linktype' | 'foreign' | 'base'): FieldRule {
+  return (aliases) => {
+    const alias = aliases.links(direction);
+    const [own, other] = direction === 'applying' ? ['previous', 'next'] : ['next', 'previous'];
+    if (what === 'transaction') {
+      return { sql: `${alias}.${other}doc`, type: 'number', kind: 'select', ...named('transaction') };
+    }
+    if (what === 'linktype') return { sql: `${alias}.linktype`, type: 'text', kind: 'text' };
+    const column = what === 'foreign' ? 'foreignamount' : `${own}base`;
+    return { sql: `${alias}.${column}`, type: 'number', kind: 'currency' };
+  };
+}
+
+/** An amount of the header in the base currency. */
 function inBase(column: string): FieldRule {
   return ({ record }) => ({ sql: base(`${record}.${column}`, record), type: 'number', kind: 'currency' });
 }
@@ -122,6 +139,14 @@ export const TRANSACTION_FIELDS: FieldRules = {
   department: either('department', 'department'),
   class: either('class', 'classification'),
   location: either('location', 'location'),
+  applyingtransaction: linked('applying', 'transaction'),
+  applyinglinktype: linked('applying', 'linktype'),
+  applyingforeignamount: linked('applying', 'foreign'),
+  applyinglinkamount: linked('applying', 'base'),
+  appliedtotransaction: linked('appliedTo', 'transaction'),
+  appliedtolinktype: linked('appliedTo', 'linktype'),
+  appliedtoforeignamount: linked('appliedTo', 'foreign'),
+  appliedtolinkamount: linked('appliedTo', 'base'),
   createdfrom: either('createdfrom', 'transaction'),
   approvalstatus: ({ record }) => ({
     sql: `${record}.approvalstatus`,
