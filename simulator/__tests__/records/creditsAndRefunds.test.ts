@@ -1,7 +1,8 @@
 import { receivablesAging } from '../../src/accounting/aging';
 import { setPreference } from '../../src/company/settings';
+import { saveRecord } from '../../src/records/saveRecord';
 import { receivablesOf } from './receivables';
-import { codeOf, type TestAccount, testAccount } from './testAccount';
+import { administrator, codeOf, finish, type TestAccount, testAccount } from './testAccount';
 
 let t: TestAccount;
 let r: ReturnType<typeof receivablesOf>;
@@ -179,4 +180,13 @@ describe('A/R aging', () => {
     setPreference(t.account, 'ACCOUNTING_PREFERENCES', 'AGEFROM', 'TRANDATE');
     expect(buckets()).toMatchObject({ '1-30': '5.00' });
   });
+});
+
+test('a refund needs its method, also where mandatory fields are ignored', () => {
+  const memo = t.save(credit(10));
+  const record = r.apply(refund(), 'apply', memo);
+  record.fields.paymentmethod = null;
+  const save = () =>
+    finish(saveRecord(t.account, administrator, { record, enableSourcing: true, ignoreMandatoryFields: true }));
+  expect(codeOf(save)).toBe('USER_ERROR: Please enter value(s) for: Refund Method');
 });

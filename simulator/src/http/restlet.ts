@@ -31,12 +31,12 @@ export async function serveRestlet(served: Served, pool: RequestPool, request: I
         'The request could not be understood by the server due to malformed syntax.',
       );
     }
-    // The sentence of the second code, and that it is 401 too, are assumed.
-    const message =
-      error.code === 'INVALID_LOGIN_CREDENTIALS'
-        ? 'You have entered an invalid email address or password. Please try again.'
-        : 'Invalid login attempt.';
-    const answer = refuse(401, error.code, message);
+    if (error.code === 'INVALID_LOGIN_CREDENTIALS') {
+      // The sentence, and that it is 401 too, are assumed.
+      const message = 'You have entered an invalid email address or password. Please try again.';
+      return { ...refuse(401, error.code, message), headers: [challenge(served.account, error)] };
+    }
+    const answer = refuse(401, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.');
     return { ...answer, headers: [challenge(served.account, error)] };
   }
   const answer = await pool.run(() => call(served, user, request));

@@ -8,6 +8,8 @@ export interface RecordContext {
   readonly account: Account;
   readonly caller: Caller;
   readonly definition: RecordDefinition;
+  /** The save ignores what only customization and company preferences require (section_4267286323). */
+  readonly ignoresMandatory?: boolean;
 }
 
 /** A field that changed: of the body, or of a line. */

@@ -108,7 +108,8 @@ export function write(context: TypeContext, data: RecordData, stored: RecordData
   }
   checkSelects(context, data, stored);
   checkMandatory(context, data, options.ignoreMandatoryFields);
-  type.validate?.(context, data, stored, options);
+  const ignoresMandatory = options.ignoreMandatoryFields;
+  type.validate?.({ ...context, ignoresMandatory }, data, stored, options);
   const id = writeRow(context, type, data, stored);
   claimExternalId(account, type, id, idText(stored?.fields.externalid), idText(data.fields.externalid));
   type.writeDetails?.(context, data, stored, id);

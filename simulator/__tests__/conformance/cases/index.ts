@@ -1,5 +1,6 @@
 import type { ConformancePage } from '../harness/case';
 import { determinismPages } from './determinism';
+import { entityPages } from './entities';
 import { executionPages } from './execution';
 import { ordersPages } from './orders';
 import { readingPages } from './reading';
@@ -12,6 +13,7 @@ import { setupPages } from './setup';
 export const pages: readonly ConformancePage[] = [
   ...setupPages,
   ...receivablesPages,
+  ...entityPages,
   ...ordersPages,
   ...revenuePages,
   ...executionPages,

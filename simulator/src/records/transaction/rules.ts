@@ -95,8 +95,12 @@ export function checkReceivablesAccount(
   if (row?.accttype !== 'AcctRec') throw invalidKey(fieldId, String(id));
 }
 
-/** Class, department and location where the accounting preferences make them mandatory (section_N1385293). */
+/**
+ * Class, department and location where the accounting preferences make them mandatory (section_N1385293), unless the save
+ * ignores what preferences require (section_4267286323).
+ */
 export function checkClassifications(context: RecordContext, data: RecordData): void {
+  if (context.ignoresMandatory) return;
   const missing: string[] = [];
   for (const [fieldId, label, feature, mandatory] of [
     ['department', 'Department', 'DEPARTMENTS', 'DEPTMANDATORY'],

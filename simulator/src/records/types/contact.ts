@@ -47,11 +47,11 @@ export const contact: RecordType = {
     if (!oneWorld) data.fields.subsidiary = String(rootSubsidiary(context.account));
     const company = subsidiaryOf(context, keyIn(data.fields.company));
     if (company !== null) data.fields.subsidiary ??= String(company);
-    if (textIn(data.fields.entityid) === '') data.fields.entityid = personName(data) || null;
     completeAddressBook(data);
   },
 
   validate: (context, data) => {
+    if (textIn(data.fields.entityid) === '') data.fields.entityid = personName(data) || null;
     if (textIn(data.fields.entityid) === '') throw missingValues(['Contact Name']);
     if (keyIn(data.fields.subsidiary) === null) throw missingValues(['Subsidiary']);
     refuseSameName(context, data);

@@ -54,6 +54,10 @@ export const refundApplying: Applying = {
  * Customer refunds (Records Browser: customerrefund): money given back for what a customer is owed; A/R against the
  * account that it is paid from. A deposit is given back by way of a deposit application, which pays the refund on A/R
  * (section_N1300211).
+ *
+ * The Refund Method is required also where mandatory fields are ignored: those are what customization and company
+ * preferences require (section_4267286323), and the Records Browser marks this one as required in every account. That it
+ * is so is assumed; Oracle has no list.
  */
 export const customerRefund: RecordType = {
   id: 'customerrefund',

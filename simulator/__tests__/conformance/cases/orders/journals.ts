@@ -1,5 +1,6 @@
+import { equal } from '../../harness/assert';
 import type { ConformancePage } from '../../harness/case';
-import { gives } from './trade';
+import { gives, trade } from './trade';
 
 const PLAN = 'src/records/journal/journalPlan.ts';
 const REVERSAL = 'src/records/journal/reversal.ts';
@@ -121,5 +122,37 @@ export const journalReversal: ConformancePage = {
        return caught(function () { change('journalentry', get('journalentry', id, 'reversal'), { memo: 'Mine' }); });`,
       'USER_ERROR',
     ),
+    gives(
+      'reversal-deferred-needs-its-date',
+      'With Defer Entry the Reversal Date is required.',
+      {
+        file: 'src/records/types/journalEntry.ts',
+        find: 'if (data.fields.reversaldefer === true &&',
+        replace: 'if (data.fields.reversaldefer === null &&',
+      },
+      `return message(function () { journal([['6100', 10], ['2300', -10]], { reversaldefer: true }).save(); });`,
+      'Please enter value(s) for: Reversal Date',
+    ),
+    {
+      id: 'reversal-deferred-to-its-date',
+      rule: 'With Defer Entry the reversal is created on the reversal date, not before.',
+      without: {
+        file: REVERSAL,
+        find: 'data.fields.reversaldefer === true && isoDate',
+        replace: 'data.fields.reversaldefer === null && isoDate',
+      },
+      run: async (api) => {
+        const { site, run } = await trade(api);
+        const id = await run(
+          `return journal([['6100', 10], ['2300', -10]], { reversaldefer: true, reversaldate: new Date(2026, 7, 3) }).save();`,
+        );
+        const state = `return rows("SELECT trandate, isreversal FROM transaction WHERE type = 'Journal' ORDER BY id");`;
+        const before = await run(state);
+        await site.account.passTime('2026-08-04T17:00:00.000Z');
+        const original = { trandate: '7/15/2026', isreversal: 'F' };
+        equal([before, await run(state)], [[original], [original, { trandate: '8/3/2026', isreversal: 'T' }]]);
+        equal(await run(`return gl(get('journalentry', ${id}, 'reversal'));`), ['6100 -10', '2300 10']);
+      },
+    },
   ],
 };

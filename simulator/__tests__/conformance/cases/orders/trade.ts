@@ -1,6 +1,6 @@
 import { equal } from '../../harness/assert';
 import type { Api, ConformanceCase, Switch } from '../../harness/case';
-import { books } from '../setup/books';
+import { type Books, books } from '../setup/books';
 
 /** Short forms of what scripts do with orders, cash sales, journals and deposits, besides those of `books`. */
 const HELPERS = `
@@ -42,6 +42,12 @@ const HELPERS = `
     return rec;
   }
 `;
+
+/** An account whose RESTlet runs code with these short forms, as the administrator. */
+export async function trade(api: Api): Promise<Pick<Books, 'site' | 'run'>> {
+  const { site, run } = await books(api);
+  return { site, run: (code) => run(`${HELPERS} ${code}`) };
+}
 
 /** A case whose script, run as the administrator, has to give a value. */
 export function gives(id: string, rule: string, without: Switch, code: string, expected: unknown): ConformanceCase {

@@ -1,6 +1,7 @@
 import type { ConformancePage } from '../../harness/case';
 import { applyingCredits, creditsOfDeletedPayments, customerLedger, refundedBalances } from './credits';
 import { applyingDeposits, recordingDeposits, refundingDeposits } from './deposits';
+import { salesDiscounts, termDiscounts } from './discounts';
 import { appliedVariance, creditVariance, realisedVariance, revaluationTransactions, varianceDates } from './exchange';
 import {
   applyingPayments,
@@ -19,6 +20,8 @@ export const receivablesPages: readonly ConformancePage[] = [
   deletedPayments,
   creditsOfDeletedPayments,
   consolidatedPayments,
+  salesDiscounts,
+  termDiscounts,
   applyingCredits,
   refundedBalances,
   recordingDeposits,

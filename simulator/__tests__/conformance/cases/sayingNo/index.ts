@@ -13,6 +13,7 @@ import { cacheGet, cachePut, logging, logModule, scriptTypeUnits, timeLimits } f
 import { accessLevels, customRecordAccess, permissionWords, standardRoles } from './permissions';
 import { audience, errorCodes, errorCreate, externalIds, optimisticLocking, recordSave } from './records';
 import { concurrency, contentType, restletErrors, restletGovernance } from './restlets';
+import { classificationRestrictions, employeeRestrictions, webServicesRoles } from './restrictions';
 import { apiGovernance } from './units';
 
 export const sayingNoPages: readonly ConformancePage[] = [
@@ -42,6 +43,9 @@ export const sayingNoPages: readonly ConformancePage[] = [
   recordsCatalog,
   processors,
   subsidiaryRestrictions,
+  employeeRestrictions,
+  classificationRestrictions,
+  webServicesRoles,
   apiPermissions,
   restPermissions,
 ];

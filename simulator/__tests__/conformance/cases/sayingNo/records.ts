@@ -2,6 +2,7 @@ import { equal, holds } from '../../harness/assert';
 import type { ConformanceCase, ConformancePage, SiteSetup, Switch } from '../../harness/case';
 import { customRecord, restlet } from '../../harness/scripts';
 import type { Site } from '../../harness/site';
+import { books } from '../setup/books';
 
 const FIELDS = {
   custrecord_text: 'TEXT',
@@ -102,6 +103,23 @@ export const recordSave: ConformancePage = {
   page: 'section_4267286323',
   title: 'Record.save(options)',
   cases: [
+    {
+      id: 'mandatory-by-preference-ignored',
+      rule: 'With ignoreMandatoryFields what company preferences require is ignored.',
+      without: {
+        file: 'src/records/transaction/rules.ts',
+        find: '  if (context.ignoresMandatory) return;\n',
+        replace: '',
+      },
+      run: async (api) => {
+        const { run } = await books(api);
+        const code = `prefer({ DEPTMANDATORY: true });
+          var made = invoice();
+          var refused = message(function () { made.save(); });
+          return [refused, made.save({ ignoreMandatoryFields: true }) > 0];`;
+        equal(await run(code), ['Please enter value(s) for: Department', true]);
+      },
+    },
     {
       id: 'mandatory-field',
       rule: 'A mandatory field without a value prevents the save.',

@@ -1,0 +1,4 @@
+import { entityPages } from './cases/entities';
+import { describePages } from './harness/describePages';
+
+describePages(entityPages);
