@@ -10,3 +10,12 @@ const RANKS = { item: 1, customer: 2, order: 3, invoice: 4, creditMemo: 5, payme
 export function documentRank(kind: DocumentKind): number {
   return RANKS[kind];
 }
+
+/**
+ * A cancellation comes after all documents of its customer, and what others refer to comes last: transactions (8), then
+ * the customer (9), then the item (10).
+ */
+export function cancellationRank(kind: DocumentKind): number {
+  if (kind === 'item') return 10;
+  return kind === 'customer' ? 9 : 8;
+}

@@ -15,8 +15,10 @@ import { submitPlan } from './submit';
 import type { PostedReference, PostingOutcome, PostingTask, SaveRecoveryPoint, Step, Written } from './task';
 import { baselineText, planFingerprint, readBaseline } from './versions/baseline';
 import { cancelInvoice } from './versions/cancel';
+import { readOpenWork } from './versions/openWork';
 import { postVersion } from './versions/postVersion';
 import { readStandings } from './versions/readStandings';
+import { retire } from './versions/retire';
 import type { Standing } from './versions/standing';
 
 export type { PostedReference, PostingOutcome, PostingTask } from './task';
@@ -38,6 +40,8 @@ interface Batch {
   readonly existing: ReadonlyMap<string, ExistingRecord>;
   /** Of documents that are posted already, by `documentKey`. */
   readonly standings: ReadonlyMap<string, Standing>;
+  /** Of customers and items that are cancelled: what is open with them, by `documentKey`. */
+  readonly openWork: ReadonlyMap<string, string>;
   readonly saveRecoveryPoint: SaveRecoveryPoint;
 }
 
@@ -70,7 +74,8 @@ export function postBatch(
     ],
     links,
   );
-  const batch: Batch = { directory, links, existing, standings, saveRecoveryPoint };
+  const openWork = openWorkOf(tasks, links, existing);
+  const batch: Batch = { directory, links, existing, standings, openWork, saveRecoveryPoint };
   const written: WrittenTask[] = [];
   let tried = 0;
   for (const task of tasks) {
@@ -101,8 +106,10 @@ function postOne(task: PostingTask, batch: Batch): Step {
   const directory = batch.directory.of(document.connection);
   const standing = batch.standings.get(keyOf(task)) ?? null;
   const link = links.get(keyOf(task)) ?? null;
-  if (group === 'transaction' && task.cancels === true) {
-    return cancelInvoice({ task, standing, directory, saveRecoveryPoint });
+  if (task.cancels === true) {
+    return group === 'transaction'
+      ? cancelInvoice({ task, standing, directory, saveRecoveryPoint })
+      : retire(task, cancelledRecord(task, batch), batch.openWork.get(keyOf(task)) ?? null);
   }
   if (standing !== null) {
     const baseline = readBaseline(link?.baseline ?? '');
@@ -139,6 +146,36 @@ function standingsOf(
       return isPosted || (task.cancels === true && held !== undefined) ? [{ document: task.document, recordId }] : [];
     }),
   );
+}
+
+/** What is open with the customers and items that the batch cancels, by `documentKey`: 10 units where there are any. */
+function openWorkOf(
+  tasks: readonly PostingTask[],
+  links: ReadonlyMap<string, RecordLink>,
+  existing: ReadonlyMap<string, ExistingRecord>,
+): ReadonlyMap<string, string> {
+  const records = tasks.flatMap((task) => {
+    const record = task.cancels === true ? cancelledRecord(task, { links, existing }) : null;
+    return record === null ? [] : [{ task, ...record }];
+  });
+  const idsOf = (group: RecordGroup): readonly string[] =>
+    records.filter(({ task }) => groupOfKind(task.document.kind) === group).map(({ recordId }) => recordId);
+  const open = readOpenWork(idsOf('customer'), idsOf('item'));
+  return new Map(
+    records.flatMap(({ task, recordId }) => {
+      const group = groupOfKind(task.document.kind);
+      const words = group === 'customer' ? open.customers.get(recordId) : open.items.get(recordId);
+      return group === 'transaction' || words === undefined ? [] : [[keyOf(task), words]];
+    }),
+  );
+}
+
+/** The record that a cancelled document became; null where there is none, or the customer is not there any more. */
+function cancelledRecord(task: PostingTask, { links, existing }: Pick<Batch, 'links' | 'existing'>) {
+  const link = links.get(keyOf(task));
+  if (link !== undefined) return link.recordType === 'customer' && link.customer === null ? null : link;
+  const group = groupOfKind(task.document.kind);
+  return existing.get(externalIdKey(group, externalId(task.document))) ?? null;
 }
 
 /** A record that carries this very transfer's stamp was written by this version; one without a stamp by no version. */

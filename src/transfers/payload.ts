@@ -8,6 +8,9 @@ import type { DecodeSettings, Platform } from '../platforms/platform';
  */
 export const PART_KIND = 'part';
 
+/** The source kind of a cancellation: its payload is the head of the document that it cancels. */
+export const CANCELLATION_KIND = 'cancellation';
+
 /** The document that a stored payload says. */
 export function readPayload(
   sourceKind: string,
@@ -24,7 +27,7 @@ export function readPayload(
       error: { code: 'PAYLOAD_UNREADABLE', message: 'The stored payload is not JSON any more.', path: '' },
     };
   }
-  if (sourceKind === PART_KIND) return { ok: true, value: data as BillingDocument };
+  if (sourceKind === PART_KIND || sourceKind === CANCELLATION_KIND) return { ok: true, value: data as BillingDocument };
   const decoded = platform.decode(sourceKind, data, settings);
   return decoded.ok ? { ok: true, value: decoded.value.document } : decoded;
 }

@@ -67,6 +67,8 @@ export const transferSchema = v.object({
   amount: v.string(),
   currency: v.string(),
   status: transferStatus,
+  /** True for a transfer that cancels the document. */
+  cancels: v.optional(v.literal(true)),
   reason: v.nullable(v.picklist(['Queued', 'Waiting', 'Will Retry', 'Action Needed', 'Held'])),
   waitsFor: v.nullable(v.object({ kind: v.string(), id: v.string() })),
   error: v.nullable(v.object({ code: v.string(), message: v.string(), remedy: v.string() })),
@@ -101,9 +103,14 @@ export const intakeSchema = v.object({
   transfers: v.array(transferSchema),
 });
 
-/** Answer to DELETE. */
+/**
+ * Answer to DELETE. `withdrawn`: it was never posted, and will not be. `cancellation queued`: it was posted, and
+ * `transfer` cancels it. `cancelled`: this has been done.
+ */
 export const withdrawalSchema = v.object({
-  outcome: v.literal('withdrawn'),
+  outcome: v.picklist(['withdrawn', 'cancellation queued', 'cancelled']),
   transfer: v.number(),
   status: transferStatus,
 });
+
+export type Withdrawal = v.InferOutput<typeof withdrawalSchema>;

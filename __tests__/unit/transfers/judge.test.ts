@@ -51,6 +51,35 @@ describe('a version that arrives', () => {
   });
 });
 
+describe('a version of a cancelled document', () => {
+  const posted = known(1, '2', 'a', 'Transferred');
+  const cancellation = { ...known(2, '2', 'cancellation'), isCancellation: true };
+
+  test('is unchanged or stale where it was before', () => {
+    expect(judge({ version: '2', hash: 'a' }, [posted, cancellation], false)).toEqual({
+      outcome: 'unchanged',
+      known: posted,
+    });
+    expect(judge({ version: '1', hash: 'x' }, [posted, cancellation], false)).toEqual({
+      outcome: 'stale',
+      known: posted,
+    });
+  });
+
+  test('is refused where it is new, before the cancellation is worked off and after', () => {
+    for (const status of ['Not Transferred', 'Transferred'] as const) {
+      const last = { ...cancellation, status };
+      expect(judge({ version: '3', hash: 'b' }, [posted, last], false)).toEqual({ outcome: 'cancelled', known: last });
+      expect(judge({ version: '2', hash: 'b' }, [posted, last], false).outcome).toBe('cancelled');
+    }
+  });
+
+  test('is new again where a person cancelled the cancellation', () => {
+    const given = { ...cancellation, status: 'Cancelled' as const };
+    expect(judge({ version: '3', hash: 'b' }, [posted, given], false)).toEqual({ outcome: 'new', after: null });
+  });
+});
+
 test('the newest of equal versions is the one that was stored last', () => {
   expect(newestOf([known(3, '1', 'a'), known(9, '1', 'b'), known(5, '1', 'c')])?.transfer).toBe(9);
   expect(newestOf([])).toBeNull();

@@ -4,7 +4,8 @@ import type { ConnectionSettings } from '../../settings/settings';
 import { postingPeriod } from '../invoice/period';
 import type { Directory, PostingProblem, RecordPlan } from '../plan';
 import type { Baseline } from './baseline';
-import type { LinkedTransaction, StandingRecord } from './standing';
+import { linkNames } from './linkNames';
+import type { StandingRecord } from './standing';
 
 /**
  * Why a posted transaction cannot be edited in place so that it equals the newer version; null where it can. Its period
@@ -65,20 +66,6 @@ export function reversalPeriod(
   const { id, name } = period.value.period;
   return { ok: true, value: { id, note: `Reversed in ${name}: ${current.periodName} is closed` } };
 }
-
-/** The words of the transactions that follow another: `customer payment 123`, with their internal ids. */
-function linkNames(links: readonly LinkedTransaction[]): string {
-  return links.map(({ type, recordId }) => `${TYPE_NAMES[type] ?? type} ${recordId}`).join(', ');
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  CustPymt: 'customer payment',
-  CustCred: 'credit memo',
-  DepAppl: 'deposit application',
-  RtnAuth: 'return authorization',
-  Journal: 'journal entry',
-  RevArrng: 'revenue arrangement',
-};
 
 function isUnapplied({ unpaid, total }: StandingRecord): boolean {
   return total !== '' && compare(decimal(unpaid || '0'), decimal(total)) === 0;

@@ -14,7 +14,7 @@ import { knownVersions, type StoredVersion } from '../store/knownVersions';
 import type { NewTransfer } from '../store/newTransfers';
 import { postedResult, rejectedResult, storedResult } from './answers';
 import { decide, type Receipt } from './decide';
-import { parseRequest, readDocument } from './parseRequest';
+import { documentPath, parseRequest, readDocument } from './parseRequest';
 import { type PostedRow, postAtOnce, type StoredRow } from './postAtOnce';
 import { type Prepared, prepare } from './prepare';
 import { previewDocuments } from './preview';
@@ -167,7 +167,12 @@ function storeDocument(
 ): DocumentResult {
   try {
     for (const part of prepared.parts) storeCandidate(part, known, receipt, keep);
-    return storedResult(prepared.candidate.document, storeCandidate(prepared.candidate, known, receipt, keep));
+    const { document } = prepared.candidate;
+    return storedResult(
+      document,
+      storeCandidate(prepared.candidate, known, receipt, keep),
+      documentPath(prepared.index),
+    );
   } catch (thrown) {
     const failure = scriptError(thrown);
     return rejectedResult({

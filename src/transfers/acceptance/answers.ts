@@ -14,9 +14,24 @@ export function rejectedResult(refused: {
   return { kind: refused.kind, id: refused.id, outcome: 'rejected', error: { ...refused.error } };
 }
 
-/** The answer about a document that is stored, now or before; one in an intake has no transfer yet. */
-export function storedResult(document: BillingDocument, { outcome, version }: Acceptance): DocumentResult {
+/**
+ * The answer about a document that is stored, now or before; one in an intake has no transfer yet. A newer version of one
+ * that was cancelled is not stored but refused.
+ * @param path where the document stands in the request
+ */
+export function storedResult(
+  document: BillingDocument,
+  { outcome, version }: Acceptance,
+  path: string,
+): DocumentResult {
   const { record } = version;
+  if (outcome === 'cancelled') {
+    const { kind, id } = document;
+    const message =
+      `The ${kind} "${id}" was cancelled by transfer ${version.transfer}, and stays cancelled: ` +
+      'send what is to be posted under an id of its own.';
+    return rejectedResult({ kind, id, error: { code: 'DOCUMENT_CANCELLED', message, path } });
+  }
   return {
     kind: document.kind,
     id: document.id,

@@ -18,7 +18,7 @@ export interface Receipt {
 
 /** What is to be done with a document that arrived. */
 export type Decision<Known extends KnownVersion> =
-  | { readonly outcome: 'unchanged' | 'stale'; readonly known: Known }
+  | { readonly outcome: 'unchanged' | 'stale' | 'cancelled'; readonly known: Known }
   | { readonly outcome: 'new'; readonly transfer: NewTransfer };
 
 /**

@@ -8,7 +8,8 @@ import type { Candidate } from './prepare';
 
 /** What became of a document that arrived, and the version that stands for it now. */
 export interface Acceptance {
-  readonly outcome: 'accepted' | 'unchanged' | 'stale';
+  /** `cancelled`: the document was cancelled before, and `version` is the cancellation. Nothing is stored. */
+  readonly outcome: 'accepted' | 'unchanged' | 'stale' | 'cancelled';
   readonly version: StoredVersion;
 }
 

@@ -8,10 +8,14 @@ export interface KnownVersion {
   readonly version: string;
   readonly hash: string;
   readonly status: StoredStatus;
+  /** True for the row that cancels the document. */
+  readonly isCancellation?: boolean;
 }
 
 export type Judgement<Known extends KnownVersion> =
   | { readonly outcome: 'unchanged' | 'stale'; readonly known: Known }
+  /** The document was cancelled, and this is no version that was here before. */
+  | { readonly outcome: 'cancelled'; readonly known: Known }
   | {
       readonly outcome: 'new';
       /**
@@ -23,7 +27,8 @@ export type Judgement<Known extends KnownVersion> =
 
 /**
  * What a version that arrives is beside those that are stored. Content decides where versions are the same or there is
- * none: what arrives later is newer.
+ * none: what arrives later is newer. A cancellation is a document's last word: what was answered before it is answered
+ * so ever after, and what is new is refused, because nobody could say whether it is meant to live again.
  * @param isPart true for what came inside of another document; without a version of its own it adds nothing to a
  *   document that is known, because it may hold less than the whole.
  */
@@ -32,16 +37,19 @@ export function judge<Known extends KnownVersion>(
   known: readonly Known[],
   isPart: boolean,
 ): Judgement<Known> {
-  const newest = newestOf(known);
+  const cancellation = known.find((version) => version.isCancellation === true && version.status !== 'Cancelled');
+  const versions = known.filter((version) => version.isCancellation !== true);
+  const newest = newestOf(versions);
   if (newest === null) return { outcome: 'new', after: null };
   if (newest.version === arriving.version && newest.hash === arriving.hash) {
     return { outcome: 'unchanged', known: newest };
   }
-  if (isPart && arriving.version === '' && known.some((version) => version.status !== 'Cancelled')) {
+  if (isPart && arriving.version === '' && versions.some((version) => version.status !== 'Cancelled')) {
     return { outcome: 'unchanged', known: newest };
   }
   if (compareVersions(arriving.version, newest.version) < 0) return { outcome: 'stale', known: newest };
-  const same = known.find((version) => version.version === arriving.version && version.hash === arriving.hash);
+  if (cancellation !== undefined) return { outcome: 'cancelled', known: cancellation };
+  const same = versions.find((version) => version.version === arriving.version && version.hash === arriving.hash);
   return { outcome: 'new', after: same === undefined ? null : newest.transfer };
 }
 

@@ -1,6 +1,7 @@
 import type { Budget } from '../../netsuite/budget';
 import { type PostedReference, type PostingOutcome, type PostingTask, postBatch } from '../../posting/batch';
 import { lookupsOf } from '../../posting/kinds';
+import { CANCELLATION_KIND } from '../payload';
 import type { TransferOutcome } from '../policy/states';
 import { finishTransfer, giveUpTransfer } from '../store/finish';
 import { type DocumentLinks, documentLinks } from '../store/links';
@@ -40,7 +41,7 @@ export function postTransfers(batch: readonly ReadyTransfer[], budget: Budget, f
       for (const older of links.olderOpen(document, transfer.id, transfer.version)) {
         if (!inBatch.has(older)) giveUpTransfer(older, transfer.id);
       }
-      tasks.push({ transfer: transfer.id, document, settings });
+      tasks.push({ transfer: transfer.id, document, settings, cancels: transfer.sourceKind === CANCELLATION_KIND });
       transfers.set(transfer.id, transfer);
     } else finish(transfer, replacedBy(newer));
   }

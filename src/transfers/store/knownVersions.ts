@@ -1,6 +1,7 @@
 import type { DocumentReference } from '../../documents/document';
 import { referenceKey } from '../../documents/keys';
 import { numberOf, placeholders, selectRows, selectRowsIn, textOf } from '../../netsuite/suiteQl';
+import { CANCELLATION_KIND } from '../payload';
 import type { KnownVersion } from '../policy/judge';
 import type { StoredStatus, TransferReason } from '../policy/states';
 import { TRANSFER_TYPE, transferColumns, transferField } from './columns';
@@ -23,7 +24,7 @@ export function knownVersions(
   const ids = [...new Set(documents.map((document) => document.id))];
   const rows = selectRowsIn(ids, (chunk) =>
     selectRows(
-      `SELECT t.id, ${transferColumns('t', ['kind', 'platform_id', 'version', 'hash', 'status', 'reason', 'record_type', 'record_id'])}
+      `SELECT t.id, ${transferColumns('t', ['kind', 'source_kind', 'platform_id', 'version', 'hash', 'status', 'reason', 'record_type', 'record_id'])}
        FROM ${TRANSFER_TYPE} t
        WHERE t.${transferField('connection')} = ? AND t.${transferField('direction')} = 'Inbound'
          AND t.${transferField('platform_id')} IN (${placeholders(chunk)})
@@ -37,6 +38,7 @@ export function knownVersions(
       version: textOf(row, 'version'),
       hash: textOf(row, 'hash'),
       status: textOf(row, 'status') as StoredStatus,
+      isCancellation: textOf(row, 'source_kind') === CANCELLATION_KIND,
       reason: (textOf(row, 'reason') || null) as TransferReason | null,
       record:
         textOf(row, 'record_id') === '' ? null : { type: textOf(row, 'record_type'), id: textOf(row, 'record_id') },

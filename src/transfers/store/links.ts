@@ -4,6 +4,7 @@ import { compareVersions } from '../../documents/versions';
 import { numberOf, placeholders, type SqlRow, selectRows, selectRowsIn, textOf } from '../../netsuite/suiteQl';
 import { type CustomerFacts, customerSql, readCustomers } from '../../posting/customers';
 import type { RecordLink } from '../../posting/directory';
+import { CANCELLATION_KIND } from '../payload';
 import { TRANSFER_TYPE, transferColumns, transferField } from './columns';
 
 /** Documents of one or more connections. */
@@ -16,6 +17,8 @@ interface StoredLine {
   readonly version: string;
   readonly status: string;
   readonly link: RecordLink | null;
+  /** A cancellation is newer than every version. */
+  readonly isCancellation: boolean;
 }
 
 /** What the transfers say of documents: the records that they became, and which versions are outdated. */
@@ -38,7 +41,7 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
   const customer = customerSql('c');
   const rows = selectRowsIn(ids, (chunk) =>
     selectRows(
-      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'platform_id', 'version', 'status', 'record_type', 'record_id', 'baseline'])},
+      `SELECT t.id, ${transferColumns('t', ['connection', 'kind', 'source_kind', 'platform_id', 'version', 'status', 'record_type', 'record_id', 'baseline'])},
          ${customer.columns}
        FROM ${TRANSFER_TYPE} t
        LEFT JOIN customer c ON t.${transferField('record_type')} = 'customer' AND c.id = t.${transferField('record_id')}
@@ -57,13 +60,18 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
     const key = documentKey(textOf(row, 'connection'), reference);
     const recordId = textOf(row, 'record_id');
     const status = textOf(row, 'status');
+    const isCancellation = textOf(row, 'source_kind') === CANCELLATION_KIND;
     const link = recordId === '' ? null : linkTo(row, recordId, customers);
-    const line = { id: numberOf(row, 'id') ?? 0, version: textOf(row, 'version'), status, link };
+    const line = { id: numberOf(row, 'id') ?? 0, version: textOf(row, 'version'), status, link, isCancellation };
     const known = lines.get(key) ?? [];
     // A customer comes in a row for each of its currencies.
     if (known.every((other) => other.id !== line.id)) lines.set(key, [...known, line]);
-    if (status === 'Transferred' && link !== null) records.set(key, link);
+    // What cancels a document does not stand for it.
+    if (status === 'Transferred' && link !== null && !isCancellation) records.set(key, link);
   }
+  const isCancellation = (document: ConnectedReference, transfer: number): boolean =>
+    lines.get(documentKey(document.connection, document))?.find((line) => line.id === transfer)?.isCancellation ===
+    true;
   const others = (document: ConnectedReference, transfer: number): readonly StoredLine[] =>
     (lines.get(documentKey(document.connection, document)) ?? []).filter(
       (line) => line.status !== 'Cancelled' && line.id !== transfer,
@@ -71,10 +79,14 @@ export function documentLinks(documents: readonly ConnectedReference[]): Documen
   return {
     records,
     newerThan: (document, transfer, version) =>
-      others(document, transfer).find((line) => isNewer(line, transfer, version))?.id ?? null,
+      others(document, transfer).find((line) => isNewer(line, transfer, version, isCancellation(document, transfer)))
+        ?.id ?? null,
     olderOpen: (document, transfer, version) =>
       others(document, transfer)
-        .filter((line) => line.status === 'Not Transferred' && !isNewer(line, transfer, version))
+        .filter(
+          (line) =>
+            line.status === 'Not Transferred' && !isNewer(line, transfer, version, isCancellation(document, transfer)),
+        )
         .map((line) => line.id),
   };
 }
@@ -85,8 +97,9 @@ function linkTo(row: SqlRow, recordId: string, customers: ReadonlyMap<string, Cu
   return { recordType, recordId, customer, baseline: textOf(row, 'baseline') };
 }
 
-/** Of equal versions the one that was stored later is newer. */
-function isNewer(line: StoredLine, transfer: number, version: string): boolean {
+/** A cancellation is newer than any version; of equal versions the one that was stored later is. */
+function isNewer(line: StoredLine, transfer: number, version: string, isCancellation: boolean): boolean {
+  if (line.isCancellation !== isCancellation) return line.isCancellation;
   const order = compareVersions(line.version, version);
   return order > 0 || (order === 0 && line.id > transfer);
 }

@@ -1,5 +1,6 @@
 import { recordUrl } from '../../netsuite/recordLinks';
 import { numberOf, type SqlParameter, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
+import { CANCELLATION_KIND } from '../payload';
 import { type StoredStatus, type TransferReason, type TransferStatus, visibleStatus } from '../policy/states';
 import type { TransferView } from '../request';
 import { TRANSFER_TYPE, type TransferField, transferColumns, transferField } from './columns';
@@ -24,6 +25,7 @@ const SHOWN: readonly TransferField[] = [
   'direction',
   'connection',
   'kind',
+  'source_kind',
   'platform_id',
   'number',
   'version',
@@ -148,6 +150,7 @@ function view(row: SqlRow): TransferView {
     amount: textOf(row, 'amount'),
     currency: textOf(row, 'currency'),
     status,
+    ...(textOf(row, 'source_kind') === CANCELLATION_KIND ? { cancels: true } : {}),
     reason: (status === 'Not Transferred' ? textOrNull('reason') : null) as TransferReason | null,
     waitsFor:
       textOf(row, 'waits_for_id') === ''
