@@ -34,7 +34,8 @@ export function describeApi(version: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
       description:
         "Takes documents of a billing platform, the platform's own objects as they are. A document that is answered " +
-        'accepted is stored; it is posted in the background, or at once where the connection says so.',
+        'accepted is stored. In immediate mode small calls are posted before they are answered; else it is posted after ' +
+        'the call, in scheduled mode within ten minutes.',
     },
     servers: [
       {
@@ -88,7 +89,10 @@ const refusal = answer(
 
 const post = {
   summary: 'Send documents',
-  description: 'The results are in the order of the documents. A bad document never rejects its neighbours.',
+  description:
+    'The results are in the order of the documents. A bad document never rejects its neighbours. In immediate mode ' +
+    'the status is Transferred, with the record, for what was posted within the call; what goes wrong while posting ' +
+    'never turns accepted into an error.',
   requestBody: { required: true, content: { 'application/json': { schema: reference('Request') } } },
   responses: { 200: answer('What became of each document.', 'Response'), 400: refusal },
 };
