@@ -1,6 +1,7 @@
 import type { Judgement, OutboundPlatform, PlatformAnswer, Verdict } from '../outbound';
 import { restOf } from '../rest';
 import { encodeChange } from './encode';
+import { zuoraRemedy } from './remedies';
 
 /** The last two digits of an error code are its category; these pass (https://developer.zuora.com/docs/guides/error-handling). */
 const PASSING_CATEGORIES: readonly number[] = [50, 61, 70, 99];
@@ -15,14 +16,6 @@ const FEWEST_REMAINING = 10;
 
 /** Seconds to rest when no further concurrent request is allowed; Zuora refreshes the figure every second. */
 const CONCURRENCY_REST = 5;
-
-const REMEDIES: Readonly<Record<number, string>> = {
-  10: 'Give the API user of the connection the rights that Zuora names; then retry.',
-  20: 'Correct the value that Zuora names in NetSuite; that change is then sent.',
-  22: 'Fill in NetSuite what Zuora names; that change is then sent.',
-  30: 'Zuora’s rules forbid the change: follow its message in Zuora or NetSuite; then retry.',
-  40: 'The account is not in Zuora any more: cancel this transfer, or restore the account; then retry.',
-};
 
 const OTHER_REMEDY = 'Correct what Zuora’s message names, in NetSuite or in Zuora; then retry.';
 
@@ -65,7 +58,7 @@ function verdictOf({ status, headers, body }: PlatformAnswer): Verdict {
     (categories.length > 0 && categories.every((category) => PASSING_CATEGORIES.includes(category)));
   if (passes) return { result: 'try again', code, message, after: restOf429(status, headers) };
   const category = categories.find((each) => !PASSING_CATEGORIES.includes(each));
-  return { result: 'refused', code, message, remedy: REMEDIES[category ?? -1] ?? OTHER_REMEDY };
+  return { result: 'refused', code, message, remedy: zuoraRemedy(category ?? -1) ?? OTHER_REMEDY };
 }
 
 function restAfter({ status, headers }: PlatformAnswer, verdict: Verdict): number {

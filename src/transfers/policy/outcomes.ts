@@ -25,8 +25,8 @@ export function outcomeOfError(
   now: number,
   chance: number,
 ): TransferOutcome {
-  const { sort, remedy } = remedyFor(failure.code);
-  const error: TransferError = { ...failure, remedy };
+  const { sort, message, remedy } = remedyFor(failure);
+  const error: TransferError = { code: failure.code, message, remedy };
   if (sort === 'action needed') return { status: 'Not Transferred', reason: 'Action Needed', error };
   if (attempts >= MOST_ATTEMPTS) {
     const exhausted = `It failed ${attempts} times in the same way. Look into NetSuite’s message; then retry.`;

@@ -1,91 +1,61 @@
-/** What is known of an error of NetSuite: whether it passes by itself, and what a person can do. */
+import { nueErrors } from '../../platforms/nue/remedies';
+import type { KnownError } from '../../platforms/remedies';
+import { zuoraErrors } from '../../platforms/zuora/remedies';
+import { concurrencyErrors } from './remedies/concurrency';
+import { httpErrors } from './remedies/http';
+import { accountingErrors, netsuiteErrors, valueErrors } from './remedies/netsuite';
+
+/** What is known of an error: whether it passes by itself, what happened, and what a person can do. */
 export interface Remedy {
   readonly sort: 'transient' | 'action needed';
+  /** What happened, where, and the error's own words. */
+  readonly message: string;
   readonly remedy: string;
 }
 
-const TRY_AGAIN = 'Nothing: it is tried again by itself.';
+/** All known errors, in the chapters of the documentation; the first that a code fits is taken. */
+export const REMEDIES: readonly { readonly chapter: string; readonly errors: readonly KnownError[] }[] = [
+  { chapter: 'Too many calls at once', errors: concurrencyErrors },
+  { chapter: 'NetSuite: the account', errors: netsuiteErrors },
+  { chapter: 'NetSuite: values', errors: valueErrors },
+  { chapter: 'NetSuite: accounting', errors: accountingErrors },
+  { chapter: 'Zuora', errors: zuoraErrors },
+  { chapter: 'Nue', errors: nueErrors },
+  { chapter: 'Answers of a platform', errors: httpErrors },
+];
 
-/** By NetSuite's code (section_N3539978). Codes that are not here need a person, with NetSuite's own words. */
-const REMEDIES: Readonly<Record<string, Remedy>> = {
-  RCRD_HAS_BEEN_CHANGED: { sort: 'transient', remedy: TRY_AGAIN },
-  RCRD_EDITED_SINCE_RETRIEVED: { sort: 'transient', remedy: TRY_AGAIN },
-  UNEXPECTED_ERROR: { sort: 'transient', remedy: TRY_AGAIN },
-  SSS_SEARCH_TIMEOUT: { sort: 'transient', remedy: TRY_AGAIN },
-  SSS_REQUEST_TIME_EXCEEDED: { sort: 'transient', remedy: TRY_AGAIN },
-  SSS_CONNECTION_TIME_OUT: { sort: 'transient', remedy: TRY_AGAIN },
-  SSS_REQUEST_LIMIT_EXCEEDED: {
-    sort: 'transient',
-    remedy: 'It is tried again by itself. If this comes often, choose "Process in scheduled mode" in the connection.',
-  },
-  RCRD_LOCKED_BY_WF: {
-    sort: 'action needed',
-    remedy: 'A workflow has locked the record: unlock it, or exempt the connector’s role in the workflow; then retry.',
-  },
-  INSUFFICIENT_PERMISSION: {
-    sort: 'action needed',
-    remedy: 'Give the role in which the connector runs the permission that NetSuite names; then retry.',
-  },
-  CLOSED_TRAN_PRD: closedPeriod(),
-  TRAN_PERIOD_CLOSED: closedPeriod(),
-  TRAN_PRD_CLOSED: closedPeriod(),
-  TRANS_EDIT_DISALLWD: closedPeriod(),
-  UNDEFINED_ACCTNG_PRD: {
-    sort: 'action needed',
-    remedy:
-      'Set up the accounting period of the document’s date (Setup > Accounting > Manage Accounting Periods); then retry.',
-  },
-  DATE_PRD_MISMATCH: {
-    sort: 'action needed',
-    remedy:
-      'Date and posting period differ: allow it in the accounting preferences, or choose another rule for closed periods; then retry.',
-  },
-  DUP_ENTITY: sameName('customer'),
-  UNIQUE_CUST_ID_REQD: sameName('customer'),
-  DUP_ITEM: sameName('item'),
-  INVALID_KEY_OR_REF: {
-    sort: 'action needed',
-    remedy:
-      'A record that the settings or a mapping name does not exist, is inactive, or is not open to the subsidiary: correct it; then retry.',
-  },
-  USER_ERROR: {
-    sort: 'action needed',
-    remedy: 'NetSuite names the field. Fill it in the platform or by a default in the settings; then retry.',
-  },
-  DATA_REQD: {
-    sort: 'action needed',
-    remedy: 'NetSuite names the field. Fill it in the platform or by a default in the settings; then retry.',
-  },
-  EXCEEDED_MAX_FIELD_LENGTH: {
-    sort: 'action needed',
-    remedy: 'Shorten the value in the platform and send the document again.',
-  },
-  RCRD_DSNT_EXIST: {
-    sort: 'action needed',
-    remedy: 'A record that the settings, a mapping or an earlier transfer names was deleted: correct it; then retry.',
-  },
-};
+const UNKNOWN = 'Correct what NetSuite’s message names, in NetSuite or in the platform; then retry.';
 
-/** How an error is to be treated; an unknown one needs a person. */
-export function remedyFor(code: string): Remedy {
-  return (
-    REMEDIES[code] ?? {
-      sort: 'action needed',
-      remedy: 'Correct what NetSuite’s message names, in NetSuite or in the platform; then retry.',
-    }
-  );
+/**
+ * How an error of NetSuite is to be treated and told. One that is not known needs a person, and keeps NetSuite's words.
+ * Pure.
+ */
+export function remedyFor(failure: { readonly code: string; readonly message: string }): Remedy {
+  const known = knownError(failure.code);
+  if (known === null) return { sort: 'action needed', message: failure.message, remedy: UNKNOWN };
+  return { sort: known.sort, message: told(known, failure.message), remedy: known.remedy };
 }
 
-function closedPeriod(): Remedy {
-  return {
-    sort: 'action needed',
-    remedy: 'The accounting period is closed: open it, or choose "First Open Period" in the connection; then retry.',
-  };
+/** What is known of a code; null for one that is not. Upper and lower case count as the same. */
+export function knownError(code: string): KnownError | null {
+  const wanted = code.toUpperCase();
+  for (const { errors } of REMEDIES) {
+    const found = errors.find(({ codes }) => codes.some((pattern) => fits(pattern, wanted)));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
-function sameName(what: string): Remedy {
-  return {
-    sort: 'action needed',
-    remedy: `NetSuite has another ${what} of this name: rename one of them, or number by the source’s ID; then retry.`,
-  };
+/** What happened, where as far as the words say it, and the words. */
+function told({ what, where }: KnownError, words: string): string {
+  if (what === null || words === what) return words;
+  const place = where === undefined ? undefined : where.pattern.exec(words)?.[1]?.trim();
+  const sentence =
+    place === undefined || where === undefined ? what : `${what.replace(/\.$/, '')} (${where.label}: ${place}).`;
+  return words === '' ? sentence : `${sentence} The error says: ${words}`;
+}
+
+function fits(pattern: string, code: string): boolean {
+  const source = pattern.replace(/\*/g, '.*').replace(/#/g, '\\d');
+  return new RegExp(`^${source}$`).test(code);
 }

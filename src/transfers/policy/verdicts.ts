@@ -1,5 +1,6 @@
 import type { Judgement } from '../../platforms/outbound';
 import { MOST_ATTEMPTS, retryDelay } from './backoff';
+import { knownError } from './remedies';
 import type { TransferOutcome } from './states';
 
 const AGAIN = 'Nothing: it is sent again by itself.';
@@ -22,7 +23,9 @@ export function outcomeOfVerdict(
       return { status: 'Transferred', notes: [] };
     case 'unauthorized':
     case 'refused': {
-      const remedy = verdict.result === 'refused' ? verdict.remedy : 'Correct the login of the connection; then retry.';
+      const otherwise =
+        verdict.result === 'refused' ? verdict.remedy : 'Correct the login of the connection; then retry.';
+      const remedy = knownRemedy(verdict.code, 'action needed') ?? otherwise;
       const error = { code: verdict.code, message: verdict.message, remedy };
       return { status: 'Not Transferred', reason: 'Action Needed', error };
     }
@@ -35,7 +38,14 @@ export function outcomeOfVerdict(
       }
       const delay = wait > 0 ? wait : retryDelay(attempts, chance);
       const nextAttempt = new Date(now + delay).toISOString();
-      return { status: 'Not Transferred', reason: 'Will Retry', nextAttempt, error: { code, message, remedy: AGAIN } };
+      const remedy = knownRemedy(code, 'transient') ?? AGAIN;
+      return { status: 'Not Transferred', reason: 'Will Retry', nextAttempt, error: { code, message, remedy } };
     }
   }
+}
+
+/** What the catalogue says of a code; null where it knows none, or one of the other sort: the platform decides the sort. */
+function knownRemedy(code: string, sort: 'transient' | 'action needed'): string | null {
+  const known = knownError(code);
+  return known?.sort === sort ? known.remedy : null;
 }
