@@ -57,6 +57,18 @@ describe('where the schedules do not start', () => {
     expect(await invoiceNumbers(account)).toEqual(['T-1', 'T-2']);
   });
 
+  test('a large call, whose documents are transfers only after it, starts a run all the same', async () => {
+    const { account } = connected;
+    stopSchedules();
+    await account.passTime(10 * MINUTE);
+    const invoices = Array.from({ length: 30 }, (_, index) => nueInvoice(String(index)));
+    const { intake } = await postInvoices(account, invoices);
+    expect(intake).toBeGreaterThan(0);
+    await account.idle();
+    expect((await storedTransfers(account)).filter(({ status }) => status !== 'Transferred')).toEqual([]);
+    expect(await invoiceNumbers(account)).toHaveLength(30);
+  });
+
   test('a mark that cannot be read costs no document', async () => {
     const { account } = connected;
     await account.passTime(6 * MINUTE);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LANE_COUNT, LANE_LEASE, laneOf, mayTakeLane, shareOut } from '../../../src/transfers/policy/lanes';
+import { CALL_LEASE, LANE_COUNT, LANE_LEASE, laneOf, mayTakeLane, shareOut } from '../../../src/transfers/policy/lanes';
 
 describe('the lane of a customer', () => {
   test('is one of the lanes, always the same', () => {
@@ -43,6 +43,11 @@ describe('a lane', () => {
 
   test('is leased for longer than a reduce invocation can live', () => {
     expect(LANE_LEASE).toBeGreaterThan(900_000);
+  });
+
+  test('is leased to a call for longer than a RESTlet can live, and for less than to a run', () => {
+    expect(CALL_LEASE).toBeGreaterThan(300_000);
+    expect(CALL_LEASE).toBeLessThan(LANE_LEASE);
   });
 });
 

@@ -32,6 +32,15 @@ describe('taking a lane', () => {
     expect(submitFields).not.toHaveBeenCalled();
   });
 
+  test('lasts for the lease that is asked for', () => {
+    laneHeldBy('', '');
+    expect(takeLane(4, 'a call', NOW, 6 * 60_000)).toBe(true);
+    expect(row.setValue).toHaveBeenCalledWith({
+      fieldId: 'custrecord_obc_lane_until',
+      value: '2026-03-31T12:06:00.000Z',
+    });
+  });
+
   test('fails where another was quicker', () => {
     laneHeldBy('', '');
     row.save.mockImplementation(() => {
