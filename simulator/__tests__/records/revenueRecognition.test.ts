@@ -128,6 +128,18 @@ describe('recognition of planned revenue', () => {
     expect(a.plans()[0]).toMatchObject({ status: 'INPROGRESS', totalrecognized: 30 });
   });
 
+  test('where journal entries require approval they post when they are approved, with the box or later', () => {
+    const a = arm();
+    setPreference(a.t.account, 'ACCOUNTING_PREFERENCES', 'JOURNALAPPROVALS', true);
+    a.invoice();
+    const id = String(a.recognize('Jul 2026')[0]?.id);
+    expect([a.impact(id), a.recognize('Jul 2026')]).toEqual([{}, []]);
+    a.t.save(a.t.set(a.t.load('journalentry', id), { approved: true }));
+    expect(a.impact(id)).toEqual({ '2400': 30, '4010': -30 });
+    const [approved] = a.recognize('Aug 2026', { approve: true });
+    expect(a.impact(String(approved?.id))).toEqual({ '2400': 30, '4010': -30 });
+  });
+
   test('a journal entry that is deleted or voided leaves its revenue due again', () => {
     const a = arm();
     a.invoice();
