@@ -33,10 +33,14 @@ export const contacts: ConformancePage = {
     gives(
       'contact-of-a-company',
       'A contact can be associated with a company, whose subsidiary it takes.',
-      { file: CONTACT, find: "sourceField(data, kept, 'subsidiary', String(subsidiary));", replace: '' },
-      `var c = customer({ subsidiary: 2 });
+      {
+        file: CONTACT,
+        find: "if (subsidiary !== null) sourceField(data, kept, 'subsidiary', String(subsidiary));",
+        replace: '',
+      },
+      `var here = customer(), there = customer({ subsidiary: 2 });
        var rec = record.create({ type: 'contact', isDynamic: true });
-       rec.setValue('company', c).setValue('firstname', 'Ann').setValue('lastname', 'Lee');
+       rec.setValue('company', here).setValue('company', there).setValue('firstname', 'Ann').setValue('lastname', 'Lee');
        return [rec.getValue('subsidiary'), rows('SELECT entityid FROM contact WHERE id = ?', [rec.save()])[0].entityid];`,
       ['2', 'Ann Lee'],
     ),
