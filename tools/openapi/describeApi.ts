@@ -1,5 +1,3 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
 import * as nue from '../../src/platforms/nue/schema';
 import * as zuora from '../../src/platforms/zuora/dialects/objectQuery/schema';
 import {
@@ -10,13 +8,18 @@ import {
   transferSchema,
   withdrawalSchema,
 } from '../../src/transfers/request';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const deployment = [
-  queryParameter('script', 'The script, by its id.', { const: 'customscript_obc_inbound' }, true),
-  queryParameter('deploy', 'The deployment, by its id.', { const: 'customdeploy_obc_inbound' }, true),
-];
+import {
+  answer,
+  deploymentOf,
+  errorSchema,
+  frame,
+  type Json,
+  jsonSchema,
+  queryParameter,
+  reference,
+  refusal,
+  securitySchemes,
+} from './parts';
 
 const documentKey = [
   queryParameter('connection', 'Key of the connection, for example zuora.', { type: 'string' }),
@@ -27,36 +30,18 @@ const documentKey = [
 /** The OpenAPI 3.1 description of the inbound RESTlet, of that version. */
 export function describeApi(version: string): Json {
   return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Billing Connector for NetSuite: inbound RESTlet',
+    ...frame(
       version,
-      license: { name: 'MIT', identifier: 'MIT' },
-      description:
-        "Takes documents of a billing platform, the platform's own objects as they are. A document that is answered " +
+      'inbound RESTlet',
+      "Takes documents of a billing platform, the platform's own objects as they are. A document that is answered " +
         'accepted is stored. In immediate mode small calls are posted before they are answered; else it is posted after ' +
         'the call, in scheduled mode within ten minutes.',
+    ),
+    paths: {
+      '/app/site/hosting/restlet.nl': { parameters: deploymentOf('inbound'), post, put, get, delete: withdraw },
     },
-    servers: [
-      {
-        url: 'https://{account}.restlets.api.netsuite.com',
-        variables: { account: { default: '1234567', description: 'Account id, lower case, with - for _.' } },
-      },
-    ],
-    security: [{ oauth2: ['restlets'] }],
-    paths: { '/app/site/hosting/restlet.nl': { parameters: deployment, post, put, get, delete: withdraw } },
     components: {
-      securitySchemes: {
-        oauth2: {
-          type: 'oauth2',
-          flows: {
-            clientCredentials: {
-              tokenUrl: 'https://{account}.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token',
-              scopes: { restlets: 'Call RESTlets' },
-            },
-          },
-        },
-      },
+      securitySchemes,
       schemas: {
         Request: jsonSchema(publishedRequestSchema),
         Response: jsonSchema(responseSchema),
@@ -64,28 +49,13 @@ export function describeApi(version: string): Json {
         TransferPage: jsonSchema(transferPageSchema),
         Intake: jsonSchema(intakeSchema),
         Withdrawal: jsonSchema(withdrawalSchema),
-        Error: {
-          type: 'object',
-          required: ['error'],
-          properties: {
-            error: {
-              type: 'object',
-              required: ['code', 'message'],
-              properties: { code: { type: 'string' }, message: { type: 'string' } },
-            },
-          },
-        },
+        Error: errorSchema,
         NueInvoice: jsonSchema(nue.invoiceSchema),
         ZuoraInvoice: jsonSchema(zuora.invoiceSchema),
       },
     },
   };
 }
-
-const refusal = answer(
-  'The request is refused as a whole, or the account is busy (SSS_REQUEST_LIMIT_EXCEEDED).',
-  'Error',
-);
 
 const post = {
   summary: 'Send documents',
@@ -129,21 +99,3 @@ const withdraw = {
   parameters: documentKey,
   responses: { 200: answer('The document is withdrawn.', 'Withdrawal'), 400: refusal },
 };
-
-function answer(description: string, schema: string): Json {
-  return { description, content: { 'application/json': { schema: reference(schema) } } };
-}
-
-function reference(schema: string): Json {
-  return { $ref: `#/components/schemas/${schema}` };
-}
-
-function queryParameter(name: string, description: string, schema: Json, required = false): Json {
-  return { name, in: 'query', description, required, schema };
-}
-
-/** What a sender may write. Rules that JSON Schema cannot say (exact decimals, calendar days) are left to the RESTlet. */
-function jsonSchema(schema: GenericSchema): Json {
-  const { $schema: _, ...description } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
-  return description;
-}
