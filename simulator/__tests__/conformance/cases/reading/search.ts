@@ -113,6 +113,17 @@ export const runPaged: ConformancePage = {
       { file: 'src/script/search/search.ts', find: 'pageSize > 1000', replace: 'pageSize > 10000' },
     ),
     finds(
+      'search-page-size-code',
+      'A page size that is not supported is SSS_INVALID_SRCH_SETTING_VALUE.',
+      "[caught(function () { search.create({ type: 'customer' }).runPaged({ pageSize: 0 }); })]",
+      ['SSS_INVALID_SRCH_SETTING_VALUE'],
+      {
+        file: 'src/script/search/search.ts',
+        find: "throw scriptError('SSS_INVALID_SRCH_SETTING_VALUE'",
+        replace: "throw scriptError('SSS_INVALID_PAGE_SIZE'",
+      },
+    ),
+    finds(
       'search-page-size-default',
       'A page has 50 rows if nothing else is asked for.',
       "search.create({ type: 'customer' }).runPaged().pageSize",
