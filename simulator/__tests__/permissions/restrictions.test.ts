@@ -5,6 +5,7 @@ import { createRecord } from '../../src/records/createRecord';
 import type { FieldValue } from '../../src/records/data';
 import { loadRecord } from '../../src/records/loadRecord';
 import { saveRecord } from '../../src/records/saveRecord';
+import { voidTransaction } from '../../src/records/voidTransaction';
 import { runSearch } from '../../src/search/run';
 import { finish, type TestAccount, testAccount } from '../records/testAccount';
 import { inRole, refusal } from './roles';
@@ -147,6 +148,12 @@ describe('the employee restrictions of a role', () => {
       { start: 0, end: null },
     );
     expect(new Set(found.map(({ id }) => id))).toEqual(new Set([made[0], given]));
+  });
+
+  test('a transaction that is denied cannot be voided', () => {
+    const invoice = t.save(t.invoice(foreign, [{ item: t.item(), amount: 10 }]));
+    const who = restricted('OWNONLY');
+    expect(refusal(() => voidTransaction(t.account, who, { type: 'invoice', id: invoice }))).toBe(DENIED);
   });
 
   test('employees are those in the user’s hierarchy', () => {

@@ -94,6 +94,28 @@ describe('contacts', () => {
     expect(rows('SELECT contact FROM companycontactrelationship')).toEqual([[Number(bob)]]);
   });
 
+  test('are found from their company: contact and contactPrimary', () => {
+    const ann = t.save(t.create('contact', { lastname: 'Ann', company: acme }));
+    t.save(t.create('contact', { lastname: 'Bob', company: acme }));
+    attachRecord(t.account, administrator, ends(ann, acme, '-10'));
+    const found = (join: string) => {
+      const columns = [{ name: 'entityid', join, summary: null, formula: null, function: null, sort: null }];
+      const search = { type: 'customer', columns, filter: null };
+      return runSearch(t.account, administrator, search, { start: 0, end: null }).map(({ cells }) => cells[0]?.value);
+    };
+    expect(found('contactPrimary')).toEqual(['Ann']);
+    expect(found('contact').sort()).toEqual(['Ann', 'Bob']);
+  });
+
+  test('fields that NetSuite has and the simulator has not are refused by name', () => {
+    expect(codeOf(() => t.save(t.create('contact', { lastname: 'Ann', company: acme, category: '1' })))).toMatch(
+      /^SIMULATOR_NOT_SUPPORTED.*category of contact/,
+    );
+    expect(codeOf(() => t.save(t.create('job', { companyname: 'Move', parent: acme, jobtype: '1' })))).toMatch(
+      /^SIMULATOR_NOT_SUPPORTED.*jobtype of job/,
+    );
+  });
+
   test('attachments of what is not there, and of anything else, are refused', () => {
     const ann = t.save(t.create('contact', { lastname: 'Ann', company: acme }));
     expect(codeOf(() => attachRecord(t.account, administrator, ends(ann, '999')))).toMatch(/^RCRD_DSNT_EXIST/);

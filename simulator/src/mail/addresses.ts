@@ -52,8 +52,9 @@ export function addressesOf(account: Account, given: readonly string[], kind: 't
 function addressOf({ store }: Account, given: string): string | null {
   if (!/^\d+$/.test(given)) return given;
   const row = store.get<{ email: string | null }>(
-    'SELECT email FROM customer WHERE id = ? UNION ALL SELECT email FROM employee WHERE id = ?',
-    [Number(given), Number(given)],
+    `SELECT email FROM customer WHERE id = ?1 UNION ALL SELECT email FROM employee WHERE id = ?1
+     UNION ALL SELECT email FROM contact WHERE id = ?1 UNION ALL SELECT email FROM job WHERE id = ?1`,
+    [Number(given)],
   );
   return row?.email ?? null;
 }

@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, string>> = {
     restricttoaccountingbook trandate unit unitstype`,
   classification: ``,
   currency: `currencyformatsample symbolplacement`,
+  contact: `category contactsource globalsubscriptionstatus image otherrelationships unsubscribe`,
   creditmemo: `althandlingcost altshippingcost balance billisresidential bulkprocsubmission consolidatebalance couponcode
     deferredrevenue entitynexus entitytaxregnum estgrossprofit estgrossprofitpercent handlingcost handlingtax1rate
     handlingtaxcode ismultishipto leadsource messagesel muccpromocodeinstance nexus partner promocode
@@ -130,6 +131,13 @@ const FIELDS: Readonly<Record<string, string>> = {
     storecategory storecategory2 storedescription storedetaileddescription storedisplayimage storedisplayname
     storedisplaythumbnail storeitemtemplate supersizeimages taxable templatesgroup unitstype urlcomponent
     vsoedeferral vsoedelivered vsoepermitdiscount vsoeprice vsoesopgroup willship`,
+  job: `actualtime allocatepayrollexpenses allowallresourcesfortasks allowexpenses allowtime applyprojectexpensetypetoall
+    billingaccount billingratecard billingschedule calculatedenddate calculatedstartdate category emailpreference
+    estimatedcost estimatedgrossprofit estimatedlaborcost estimatedrevenue estimatedtime estimatedtimeoverride fxrate
+    globalsubscriptionstatus image includecrmtasksintotals isexempttime isproductivetime isutilizedtime jobbillingtype
+    jobitem jobprice jobtype language limittimetoassignees materializetime openingbalance openingbalanceaccount
+    openingbalancedate percentcomplete printoncheckas projectexpensetype revrecforecastrule schedulingmethod timeapproval
+    unsubscribe usecalculatedbillingbudget usepercentcompleteoverride`,
   location: `addrphone addrtext allowstorepickup attention autoassignmentregionsetting bufferstock city country
     dailyshippingcapacity geolocationmethod includeincontroltower includeinsupplyplanning latitude locationtype logo
     longitude makeinventoryavailable makeinventoryavailablestore nextpickupcutofftime override returnaddr
@@ -140,6 +148,7 @@ const FIELDS: Readonly<Record<string, string>> = {
     purchaseorderquantity purchaseorderquantitydiff receiptamount receiptquantity receiptquantitydiff returnaddr
     returnaddress returnaddress1 returnaddress2 returncity returncountry returnstate returnzip roundtime shipaddr
     shipcountry shippingaddress showsubsidiaryname ssnortin taxfiscalcalendar zip`,
+  term: `daydiscountexpires discountpercentdatedriven installment percentagesbase splitevenly`,
 };
 
 const sets = new Map(Object.entries(FIELDS).map(([key, ids]) => [key, new Set(ids.split(/\s+/))]));

@@ -7,6 +7,7 @@ import { hasRecordType, recordContext } from './catalogue';
 import { releaseJournal } from './revenue/journals';
 import { hasRevenue } from './revenue/recordRevenue';
 import { readRecord } from './rows';
+import { checkRecordAccess } from './subsidiaryAccess';
 import { voidDirectly } from './voiding/directVoid';
 import { voidByJournal } from './voiding/reversingJournal';
 import { voidKind } from './voiding/voidable';
@@ -17,7 +18,8 @@ import { isVoided } from './voiding/voided';
  * (REVERSALVOIDING) only what can be voided by a journal can be voided at all, and is (bridgehead_N1469460); without it
  * everything is voided directly.
  *
- * Throws INVALID_RECORD_TYPE for a type that cannot be voided, THAT_RECORD_DOES_NOT_EXIST, and TRANS_ALREADY_VOIDED.
+ * Throws INVALID_RECORD_TYPE for a type that cannot be voided, THAT_RECORD_DOES_NOT_EXIST, TRANS_ALREADY_VOIDED, and
+ * INSUFFICIENT_PERMISSION where the caller's role may not edit it.
  * That user events do not run is assumed.
  *
  * @returns internal id of the voided transaction, or of the voiding journal
@@ -45,6 +47,7 @@ export function voidTransaction(
   }
   return account.store.transaction(() => {
     const stored = readRecord(context, context.type, request.id);
+    checkRecordAccess(context, stored, 'edit');
     if (byJournal && hasRevenue(account, Number(request.id))) {
       throw notSupported('voiding by a journal what has deferred revenue');
     }

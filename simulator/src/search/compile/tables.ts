@@ -28,6 +28,13 @@ const JOINED_AS: Readonly<Record<string, string>> = {
 /** Joins of contacts by names of their own, with the field that they follow. */
 const CONTACT_JOINS: Readonly<Record<string, string>> = { customer: 'company' };
 
+/** Joins of companies to their contacts: `contact` to all of them, `contactPrimary` to the primary one. */
+const COMPANIES: ReadonlySet<string> = new Set(['customer', 'job']);
+const CONTACTS_OF: Readonly<Record<string, string>> = {
+  contact: 'SELECT contact FROM companycontactrelationship WHERE company = t.id',
+  contactprimary: 'SELECT contact FROM companycontactrelationship WHERE company = t.id AND role = -10',
+};
+
 /** Joins of transactions to their project: `jobMain` to the one in the header. */
 const PROJECT_JOINS: ReadonlySet<string> = new Set(['job', 'jobmain']);
 
@@ -149,6 +156,8 @@ export class SearchTables {
   /** A join that follows a select field of the record: `customer.email`, `custrecord_x.name`. */
   private joinForward(name: string): { table: string; aliases: Aliases } | null {
     if (this.base.family === 'transaction' && PROJECT_JOINS.has(name)) return this.joinProject(name);
+    const contacts = COMPANIES.has(this.base.table) ? CONTACTS_OF[name] : undefined;
+    if (contacts !== undefined) return this.add('contact', (alias) => `${alias}.id IN (${contacts})`);
     const joins =
       this.base.family === 'transaction' ? TRANSACTION_JOINS : this.base.table === 'contact' ? CONTACT_JOINS : {};
     const followed = joins[name] ?? name;
