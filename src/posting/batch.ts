@@ -5,6 +5,7 @@ import { sha256 } from '../netsuite/sha256';
 import { customerBaselines } from '../publishing/customer/baselines';
 import { customerFacts } from './customers';
 import { type BatchDirectory, buildDirectory, type RecordLink } from './directory';
+import { type LinkEarlier, type LinkedRecords, linkEarlierRecords } from './earlier/batchEarlier';
 import { type ExistingRecord, recordsByExternalId, recordsById } from './existing';
 import { lookupsOf, planOf } from './kinds';
 import type { PostedRecord, RecordPlan } from './plan';
@@ -42,8 +43,19 @@ interface Batch {
   readonly standings: ReadonlyMap<string, Standing>;
   /** Of customers and items that are cancelled: what is open with them, by `documentKey`. */
   readonly openWork: ReadonlyMap<string, string>;
+  readonly linkEarlier: LinkEarlier;
   readonly saveRecoveryPoint: SaveRecoveryPoint;
 }
+
+/** What posting asks of whoever keeps the transfers. */
+export interface TransferPorts {
+  /** Called between the writes of a document that needs more than one. */
+  readonly saveRecoveryPoint: SaveRecoveryPoint;
+  /** The transfers of documents that records stand for already. */
+  readonly linkedRecords: LinkedRecords;
+}
+
+const NO_PORTS: TransferPorts = { saveRecoveryPoint: () => {}, linkedRecords: () => new Map() };
 
 /**
  * Posts documents in their order, each exactly once. What they name is looked up by one query a kind, their external
@@ -52,7 +64,6 @@ interface Batch {
  * item; 10 more where newer versions or cancellations of posted invoices are among them, and for each of these up to 110.
  * @param links the records that documents became, by `documentKey`: those of the batch and those that they name
  * @param finish called once for each document that was tried, those that were written last; what it throws ends the batch
- * @param saveRecoveryPoint called between the writes of a document that needs more than one
  * @returns how many were tried; the others were left because units or time run out
  */
 export function postBatch(
@@ -60,7 +71,7 @@ export function postBatch(
   links: ReadonlyMap<string, RecordLink>,
   budget: Budget,
   finish: (task: PostingTask, outcome: PostingOutcome) => void,
-  saveRecoveryPoint: SaveRecoveryPoint = () => {},
+  { saveRecoveryPoint, linkedRecords }: TransferPorts = NO_PORTS,
 ): number {
   const existing = existingRecords(tasks);
   const standings = standingsOf(tasks, links, existing);
@@ -75,7 +86,11 @@ export function postBatch(
     links,
   );
   const openWork = openWorkOf(tasks, links, existing);
-  const batch: Batch = { directory, links, existing, standings, openWork, saveRecoveryPoint };
+  const linkEarlier = linkEarlierRecords(
+    tasks.filter((task) => isNew(task, links, existing)),
+    linkedRecords,
+  );
+  const batch: Batch = { directory, links, existing, standings, openWork, linkEarlier, saveRecoveryPoint };
   const written: WrittenTask[] = [];
   let tried = 0;
   for (const task of tasks) {
@@ -116,6 +131,8 @@ function postOne(task: PostingTask, batch: Batch): Step {
     const linkedId = link?.recordId ?? null;
     return postVersion({ task, standing, baseline, linkedId, directory, saveRecoveryPoint });
   }
+  const earlier = batch.linkEarlier(task, directory);
+  if (earlier !== null) return earlier;
   const held = existing.get(externalIdKey(group, externalId(document)));
   const planned = planOf(document, directory, settings, earlierRecord(task, batch.directory, held, link));
   if (!planned.ok) return { kind: 'problem', problem: planned.error, record: null };
@@ -124,6 +141,16 @@ function postOne(task: PostingTask, batch: Batch): Step {
   if (held !== undefined && plan.action === 'create') return alreadyThere(plan, held);
   if (plan.action === 'keep') return { kind: 'written', plan, recordId: plan.recordId ?? '' };
   return saved(task, plan, () => submitPlan(plan, group, task.transfer));
+}
+
+/** Neither a transfer nor an external id says that the document is in NetSuite. */
+function isNew(
+  task: PostingTask,
+  links: ReadonlyMap<string, RecordLink>,
+  existing: ReadonlyMap<string, ExistingRecord>,
+): boolean {
+  const held = existing.has(externalIdKey(groupOfKind(task.document.kind), externalId(task.document)));
+  return task.cancels !== true && !held && !links.has(keyOf(task));
 }
 
 /**
@@ -241,7 +268,7 @@ function readBack(written: readonly WrittenTask[], finish: (task: PostingTask, o
 /** The record with what the next version of an invoice is compared with. */
 function reference(task: PostingTask, plan: RecordPlan, held: ExistingRecord | undefined): PostedReference {
   const posted = { recordType: plan.recordType, recordId: held?.recordId ?? '', number: held?.number ?? '' };
-  if (task.document.kind !== 'invoice' || held === undefined) return posted;
+  if (task.document.kind !== 'invoice' || held === undefined || plan.action === 'link') return posted;
   const baseline = baselineText({ fingerprint: planFingerprint(plan, sha256), modified: held.modified });
   return { ...posted, baseline };
 }

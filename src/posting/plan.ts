@@ -26,11 +26,14 @@ export interface PlannedLine {
 
 /** One NetSuite record as it would be written: what preview shows and what submit writes. */
 export interface RecordPlan {
-  /** `keep`: the record stays as it is, `notes` say why. */
-  readonly action: 'create' | 'update' | 'keep';
+  /**
+   * `keep`: the record stays as it is, `notes` say why. `link`: a record that was in NetSuite before stands for the
+   * document; nothing is written.
+   */
+  readonly action: 'create' | 'update' | 'keep' | 'link';
   /** N/record type. */
   readonly recordType: string;
-  /** Internal id, for an update and where the record is kept. */
+  /** Internal id, for an update and where the record is kept or linked. */
   readonly recordId: string | null;
   readonly externalId: string;
   readonly initialValues: Readonly<Record<string, string>>;

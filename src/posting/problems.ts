@@ -29,6 +29,10 @@ export const postingProblemCodes = {
     'The document was cancelled in the billing platform, and something in NetSuite stands in the way.',
   REVERSAL_INCOMPLETE: 'A credit memo that reverses an invoice does not take back all of it.',
   RECORD_DELETED: 'The record that the document became was deleted in NetSuite.',
+  EARLIER_RECORDS_AMBIGUOUS: 'Several records that were in NetSuite before carry the document’s ID.',
+  EARLIER_RECORD_DIFFERS: 'The record that was in NetSuite before and carries the document’s ID is another one.',
+  EARLIER_RECORD_TAKEN: 'The record that carries the document’s ID stands for another document already.',
+  LINK_FIELD_NOT_FOUND: 'The field by which records from before are to be linked cannot be searched.',
 } as const;
 
 export type PostingProblemCode = keyof typeof postingProblemCodes;
@@ -237,6 +241,38 @@ export function recordDeleted(what: string, recordId: string): PostingProblem {
     'RECORD_DELETED',
     `The ${what} became the record with the internal id ${recordId}, which is not in NetSuite any more.`,
     'Cancel this transfer if that is right; else enter the document in NetSuite by hand and mark this transfer with it.',
+  );
+}
+
+export function earlierRecordsAmbiguous(id: string, records: readonly string[]): PostingProblem {
+  return actionNeeded(
+    'EARLIER_RECORDS_AMBIGUOUS',
+    `The ID "${id}" stands on ${records.length} records that were in NetSuite before: ${records.join(', ')}.`,
+    'Take the ID from all of them but the right one and retry, or mark this transfer as transferred with the right one.',
+  );
+}
+
+export function earlierRecordDiffers(record: string, differences: readonly string[]): PostingProblem {
+  return actionNeeded(
+    'EARLIER_RECORD_DIFFERS',
+    `${record} was in NetSuite before and carries the document’s ID, but ${differences.join('; ')}.`,
+    'Correct the record or its ID in NetSuite; then retry.',
+  );
+}
+
+export function earlierRecordTaken(id: string, record: string, transfer: number): PostingProblem {
+  return actionNeeded(
+    'EARLIER_RECORD_TAKEN',
+    `${record} carries the ID "${id}", but stands for the document of transfer ${transfer} already.`,
+    'Take the ID from the record if the documents are different ones, so that this one is posted; then retry.',
+  );
+}
+
+export function linkFieldNotFound(field: string, message: string): PostingProblem {
+  return actionNeeded(
+    'LINK_FIELD_NOT_FOUND',
+    `Records from before are to be found by the field "${field}", which cannot be searched: ${message}`,
+    'Correct the link field in the settings of the connection, or let the connector’s role see it; then retry.',
   );
 }
 

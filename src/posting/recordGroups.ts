@@ -8,6 +8,12 @@ export function groupOfKind(kind: DocumentKind): RecordGroup {
   return kind === 'customer' || kind === 'item' ? kind : 'transaction';
 }
 
+/** Whether an N/record type is one of the group. */
+export function recordTypesOfGroup(group: RecordGroup): (recordType: string) => boolean {
+  return (recordType) =>
+    (recordType === 'customer' ? 'customer' : recordType.endsWith('item') ? 'item' : 'transaction') === group;
+}
+
 /** The field that holds the transfer by which the connector last wrote a record: its stamp. */
 export const STAMP_FIELDS: Readonly<Record<RecordGroup, string>> = {
   transaction: 'custbody_obc_transfer',

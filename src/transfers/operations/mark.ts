@@ -4,6 +4,7 @@ import { placeholders, selectRows, textOf } from '../../netsuite/suiteQl';
 import { customerFacts } from '../../posting/customers';
 import { type ExistingRecord, recordsById } from '../../posting/existing';
 import { groupOfKind } from '../../posting/recordGroups';
+import { customerBaselines } from '../../publishing/customer/baselines';
 import { TRANSFER_TYPE, transferField } from '../store/columns';
 import { documentLinks } from '../store/links';
 import { type Doer, entryOf, refusedResult, WITHOUT_ERROR } from './perform';
@@ -49,6 +50,8 @@ export function markTransferred(
     record_type: facts.type,
     record_id: Number(facts.id),
     record_number: facts.number,
+    // The platform is taken to know what NetSuite holds now, so that the link alone sends nothing back.
+    ...(row.kind === 'customer' ? { baseline: customerBaselines([facts.id]).get(facts.id) ?? '' } : {}),
     history: entryOf(row, doer, said, now),
   });
   return { transfer: row.id, outcome: 'changed', status: 'Transferred', reason: null };

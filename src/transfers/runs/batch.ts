@@ -4,6 +4,7 @@ import { lookupsOf } from '../../posting/kinds';
 import { CANCELLATION_KIND } from '../payload';
 import type { TransferOutcome } from '../policy/states';
 import { finishTransfer, giveUpTransfer } from '../store/finish';
+import { transfersByRecord } from '../store/linkedRecords';
 import { type DocumentLinks, documentLinks } from '../store/links';
 import type { ReadyTransfer } from '../store/readyTransfers';
 import { saveRecoveryPoint } from '../store/recovery';
@@ -50,9 +51,10 @@ export function postTransfers(batch: readonly ReadyTransfer[], budget: Budget, f
     if (transfer === undefined) return;
     finish(transfer, transferOutcome(outcome, transfer, task.document.connection, links), recordIn(outcome));
   };
-  const tried = postBatch(tasks, links.records, budget, end, ({ transfer }, point) =>
-    saveRecoveryPoint(transfer, point),
-  );
+  const tried = postBatch(tasks, links.records, budget, end, {
+    saveRecoveryPoint: ({ transfer }, point) => saveRecoveryPoint(transfer, point),
+    linkedRecords: transfersByRecord,
+  });
   if (tried === tasks.length) return batch.length;
   const firstLeft = tasks[tried]?.transfer;
   return batch.findIndex((transfer) => transfer.id === firstLeft);

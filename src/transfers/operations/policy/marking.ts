@@ -1,5 +1,6 @@
 import { compare, parseDecimal } from '../../../documents/decimal';
 import type { Decimal } from '../../../documents/values';
+import { recordTypesOf } from '../../../posting/recordTypes';
 import type { Refusal } from './rules';
 
 /** What a document says of the record that is to stand for it. */
@@ -33,17 +34,6 @@ export interface RecordFacts extends NamedRecord {
   readonly total: string;
 }
 
-/** N/record types that documents of a kind become. */
-const RECORD_TYPES: Readonly<Record<string, readonly string[]>> = {
-  customer: ['customer'],
-  item: ['noninventorysaleitem', 'noninventoryitem', 'servicesaleitem', 'serviceitem', 'inventoryitem'],
-  order: ['salesorder', 'returnauthorization'],
-  invoice: ['invoice', 'creditmemo'],
-  creditMemo: ['creditmemo'],
-  payment: ['customerpayment'],
-  refund: ['customerrefund'],
-};
-
 /**
  * Why a record cannot stand for a document: its type, customer, currency or amount differ; all that differs is said.
  * Amounts are compared to the cent, without sign, because NetSuite shows credits as negative. Pure.
@@ -51,7 +41,7 @@ const RECORD_TYPES: Readonly<Record<string, readonly string[]>> = {
  */
 export function markingProblem(document: MarkedDocument, facts: RecordFacts): Refusal | null {
   const differences: string[] = [];
-  const types = RECORD_TYPES[document.kind] ?? [];
+  const types = recordTypesOf(document.kind);
   if (!types.includes(facts.type)) {
     differences.push(`its type is ${facts.type}, and a document of the kind ${document.kind} is ${types.join(' or ')}`);
     return refusal(document, facts, differences);
