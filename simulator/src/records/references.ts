@@ -25,6 +25,8 @@ const REFERENCES: Readonly<Record<string, readonly (readonly [table: string, col
     ['transactionaccountingline', 'account'],
     ['account', 'parent'],
     ['item', 'incomeaccount'],
+    ['item', 'assetaccount'],
+    ['item', 'expenseaccount'],
     ['salestaxitem', 'taxaccount'],
     ['customer', 'receivablesaccount'],
   ],

@@ -138,6 +138,14 @@ const FIELDS: Readonly<Record<string, string>> = {
     jobitem jobprice jobtype language limittimetoassignees materializetime openingbalance openingbalanceaccount
     openingbalancedate percentcomplete printoncheckas projectexpensetype revrecforecastrule schedulingmethod timeapproval
     unsubscribe usecalculatedbillingbudget usepercentcompleteoverride`,
+  'inventoryadjustment.inventory': `binnumbers inventorydetail serialnumbers units`,
+  inventoryitem: `autoleadtime autopreferredstocklevel autoreorderpoint averagecostmli billexchratevarianceacct billpricevarianceacct
+    billqtyvarianceacct buildentireassembly costcategory distributioncategory distributionnetwork dropshipaccount
+    isdropshipitem isspecialorderitem leadtime matchbilltoreceipt multmanufactureaddr preferredlocation preferredstocklevel
+    preferredstockleveldays purchaseunit reorderpoint safetystocklevel safetystockleveldays saleunit
+    seasonaldemand standardcost stockunit supplyreplenishmentmethod trackinglandedcost transferprice unitstype usebins`,
+  'itemfulfillment.item': `binnumbers inventorydetail serialnumbers`,
+  'itemreceipt.item': `binnumbers inventorydetail serialnumbers`,
   location: `addrphone addrtext allowstorepickup attention autoassignmentregionsetting bufferstock city country
     dailyshippingcapacity geolocationmethod includeincontroltower includeinsupplyplanning latitude locationtype logo
     longitude makeinventoryavailable makeinventoryavailablestore nextpickupcutofftime override returnaddr

@@ -29,6 +29,9 @@ dateDriven dayOfMonthNetDue daysUntilExpiry defaultAddress discountPercent dueNe
 faxTransactions federalIdNumber generalRate giveAccess hireDate homePhone includeInFxRateUpdates internalId isMultiShipTo
 isSalesRep itemSubtype mobilePhone overdueBalance overrideCurrencyFormat printOnCheckAs printTransactions
 purchaseDescription recordType representingSubsidiary resaleNumber shipAddress statusRef tranPrefix upcCode vendorName
+adjLocation adjustQtyBy averageCost currentValue defaultReturnCost estimatedTotalValue inventoryAdjustment itemFulfillment
+itemReceipt itemReceive newQuantity quantityAvailable quantityBackOrdered quantityCommitted quantityOnHand quantityRemaining
+shipStatus totalValue unitCost unitCostOverride
 `
   .trim()
   .split(/\s+/);
