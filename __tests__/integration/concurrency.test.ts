@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { InboundResponse } from '../../src/transfers/request';
 import { jsonOf } from '../../tools/client/answer';
 import { isRefused } from '../../tools/client/retry';
@@ -7,6 +8,8 @@ import { invoiceNumbers, postInvoices, storedTransfers, usageOf } from './suppor
 import { nueInvoice } from './support/invoices';
 
 let connected: ConnectedAccount;
+
+jest.setTimeout(60_000);
 
 beforeEach(async () => {
   connected = await connectedAccount(1, { concurrency: 5 });

@@ -1,18 +1,29 @@
+import { jest } from '@jest/globals';
+import type { AccountSnapshot } from 'netsuite-simulator';
 import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
-import { changeSettings, invoiceNumbers, postInvoices, storedTransfers, usageOf } from './support/inProcess';
+import { callsOf, changeSettings, invoiceNumbers, postInvoices, storedTransfers, usageOf } from './support/inProcess';
 import { nueInvoice } from './support/invoices';
 
 const MINUTE = 60_000;
 const INBOUND = 'customscript_obc_inbound';
-const POSTING = 'customscript_obc_post';
 
 let connected: ConnectedAccount;
+let start: AccountSnapshot;
 
-beforeEach(async () => {
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
   connected = await connectedAccount();
+  await connected.account.idle();
+  start = connected.account.snapshot();
 }, 120_000);
 
-afterEach(() => connected?.close());
+beforeEach(async () => {
+  await connected.account.idle();
+  connected.account.restore(start);
+});
+
+afterAll(() => connected?.close());
 
 const openTransfers = async () =>
   (await storedTransfers(connected.account)).filter(({ status }) => status !== 'Transferred');
@@ -20,6 +31,7 @@ const openTransfers = async () =>
 describe('immediate mode', () => {
   test('posts within the call: the answer carries the status and the record, and no run is needed', async () => {
     const { account } = connected;
+    const runs = callsOf(account, INBOUND, 'task.submit');
     const { results } = await postInvoices(account, [nueInvoice('1')]);
     expect(results).toEqual([
       expect.objectContaining({ outcome: 'accepted', status: 'Transferred', record: expect.anything() }),
@@ -29,8 +41,7 @@ describe('immediate mode', () => {
     expect(results[0]?.record).toMatchObject({ type: 'invoice', id: String(row?.id) });
     expect(results[0]?.record?.url).toContain(`id=${row?.id}`);
     expect(await openTransfers()).toEqual([]);
-    await account.idle();
-    expect(usageOf(account, POSTING, 'getInputData').executions).toBe(0);
+    expect(callsOf(account, INBOUND, 'task.submit')).toBe(runs);
   });
 
   test('costs at most 140 units for an invoice whose customer and item are known', async () => {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { laneOf } from '../../src/transfers/policy/lanes';
 import { jsonOf } from '../../tools/client/answer';
 import { inboundRestlet } from '../../tools/start/inbound';
@@ -8,6 +9,8 @@ import { nueInvoice } from './support/invoices';
 const POSTING = 'customscript_obc_post';
 
 let connected: ConnectedAccount;
+
+jest.setTimeout(60_000);
 
 beforeEach(async () => {
   connected = await connectedAccount();

@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals';
 import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
 import { callsOf, changeSettings, invoiceNumbers, postInvoices, storedTransfers } from './support/inProcess';
 import { nueInvoice } from './support/invoices';
 import { scheduledDay } from './support/scheduledDay';
 
 const MINUTE = 60_000;
+
+jest.setTimeout(60_000);
 
 test('in 24 hours of arrivals at random nothing is posted at acceptance, and every row starts within 10 minutes', async () => {
   const day = await scheduledDay(1);
