@@ -7,7 +7,7 @@ import { type ExistingRecord, recordsByExternalId, recordsById } from '../../../
 import { lookupsOf, planOf } from '../../../src/posting/kinds';
 import type { Directory, PostedRecord, RecordPlan } from '../../../src/posting/plan';
 import { submitPlan } from '../../../src/posting/submit';
-import type { ConnectionSettings } from '../../../src/settings/settings';
+import { settings as connectionSettings } from '../posting/company';
 
 jest.mock('../../../src/posting/existing', () => ({ recordsByExternalId: jest.fn(), recordsById: jest.fn() }));
 jest.mock('../../../src/posting/directory', () => ({ buildDirectory: jest.fn() }));
@@ -16,7 +16,7 @@ jest.mock('../../../src/posting/submit', () => ({ submitPlan: jest.fn() }));
 jest.mock('../../../src/netsuite/sha256', () => ({ sha256: () => 'f'.repeat(64) }));
 jest.mock('../../../src/posting/customers', () => ({ customerFacts: () => new Map() }));
 
-const settings = { key: 'nue', sends: { customerEdits: false } } as ConnectionSettings;
+const settings = connectionSettings({ key: 'nue' });
 const unlimited = { allows: () => true };
 
 /** The books as the edge sees them: what is saved is found again, by external id and by internal id. */
