@@ -57,6 +57,26 @@ export interface StoredMovement extends Movement, Row {
   readonly costlines: string | null;
 }
 
+/** Where a movement stands among those of its item. */
+export type Position = Pick<Movement, 'trandate' | 'sequence' | 'transaction' | 'line'>;
+
+/** Columns of a position, in the order of costing: days, types of a day, transactions, lines. */
+export const POSITION = 'trandate, sequence, "transaction", line';
+
+/** The earliest of some movements. */
+export function earliest(movements: readonly Position[]): Position {
+  const [first, ...others] = movements;
+  if (first === undefined) throw new Error('There is no movement.');
+  return others.reduce((found, each) => (comesBefore(each, found) ? each : found), first);
+}
+
+function comesBefore(one: Position, other: Position): boolean {
+  if (one.trandate !== other.trandate) return one.trandate < other.trandate;
+  if (one.sequence !== other.sequence) return one.sequence < other.sequence;
+  if (one.transaction !== other.transaction) return one.transaction < other.transaction;
+  return one.line < other.line;
+}
+
 /** The movements of a transaction, in the order of its lines. */
 export function movementsOf({ store }: WithStore, transaction: number): StoredMovement[] {
   return store.all<StoredMovement>('SELECT * FROM inventorymovement WHERE "transaction" = ? ORDER BY line', [

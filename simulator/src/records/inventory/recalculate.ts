@@ -4,7 +4,7 @@ import { type Costed, issue, NO_STOCK, receive, type Stock } from '../../account
 import { money } from '../../accounting/money';
 import { baseCurrency } from '../../accounting/subsidiaries';
 import type { Account } from '../../kernel/account';
-import type { StoredMovement } from './movements';
+import { POSITION, type Position, type StoredMovement } from './movements';
 import { saleCost } from './saleCost';
 
 type WithStore = Pick<Account, 'store'>;
@@ -16,20 +16,19 @@ interface Place {
 }
 
 /**
- * Works out what every movement of an item cost from a day on, in the order of days and of the types of a day, as
- * NetSuite's inventory costing does after a transaction was added, changed or taken away (section_N2197365).
+ * Works out what every movement of an item costs from a place in its history on, in the order of days and of the types
+ * of a day, as NetSuite's inventory costing does after a transaction was added, changed or taken away (section_N2197365).
  *
- * @param from `YYYY-MM-DD`, the earliest day of which something has changed
+ * @param from the earliest movement that is new, has changed or is gone
  * @returns the transactions whose cost has changed
  */
-export function recalculate(account: WithStore, item: number, from: string): Set<number> {
+export function recalculate(account: WithStore, item: number, from: Position): Set<number> {
   const { store } = account;
   const places = new Map<string, Place>();
   const changed = new Set<number>();
   const movements = store.all<StoredMovement>(
-    `SELECT * FROM inventorymovement WHERE item = ? AND trandate >= ?
-     ORDER BY trandate, sequence, "transaction", line`,
-    [item, from],
+    `SELECT * FROM inventorymovement WHERE item = ? AND (${POSITION}) >= (?, ?, ?, ?) ORDER BY ${POSITION}`,
+    [item, ...valuesOf(from)],
   );
   for (const movement of movements) {
     const key = `${movement.subsidiary} ${movement.location}`;
@@ -67,26 +66,34 @@ function unitCost(account: WithStore, { unitcost, saledoc, saleline }: StoredMov
   return sold ?? stock.average;
 }
 
-function placeBefore(account: WithStore, { item, subsidiary, location }: StoredMovement, from: string): Place {
+function placeBefore(account: WithStore, { item, subsidiary, location }: StoredMovement, from: Position): Place {
   const decimals = decimalsOf(account, baseCurrency(account, subsidiary));
   return { decimals, stock: stockAt(account, item, subsidiary, location, from) };
 }
 
-/** The stock of a place before a day, or with all that has happened where no day is given. */
+/** The stock of a place before a movement, or with all that has happened where none is given. */
 export function stockAt(
   { store }: WithStore,
   item: number,
   subsidiary: number,
   location: number,
-  before: string | null = null,
+  before: Position = END,
 ): Stock {
   const row = store.get<StoredMovement>(
-    `SELECT * FROM inventorymovement WHERE item = ? AND subsidiary = ? AND location = ? AND (?4 IS NULL OR trandate < ?4)
+    `SELECT * FROM inventorymovement
+     WHERE item = ? AND subsidiary = ? AND location = ? AND (${POSITION}) < (?, ?, ?, ?)
      ORDER BY trandate DESC, sequence DESC, "transaction" DESC, line DESC LIMIT 1`,
-    [item, subsidiary, location, before],
+    [item, subsidiary, location, ...valuesOf(before)],
   );
   if (row === null) return NO_STOCK;
   return { quantity: new Big(row.onhand ?? 0), value: new Big(row.value ?? 0), average: new Big(row.average ?? 0) };
+}
+
+/** After every movement. */
+const END: Position = { trandate: '9999-12-31', sequence: 0, transaction: 0, line: 0 };
+
+function valuesOf({ trandate, sequence, transaction, line }: Position): (string | number)[] {
+  return [trandate, sequence, transaction, line];
 }
 
 function isSame(stored: number | null, amount: Big): boolean {

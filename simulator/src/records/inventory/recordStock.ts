@@ -1,7 +1,7 @@
 import { closedLedger } from '../../accounting/periods';
 import type { Account } from '../../kernel/account';
 import { writeCostLines } from './costLines';
-import { type Movement, movementsOf, replaceMovements } from './movements';
+import { earliest, type Movement, movementsOf, replaceMovements } from './movements';
 import { refreshQuantities } from './quantities';
 import { recalculate } from './recalculate';
 import { stockLines } from './stockLines';
@@ -39,8 +39,7 @@ function settle(account: WithClock, transaction: number, movements: readonly Mov
   const changed = new Set<number>();
   const items = new Set(movements.map((movement) => movement.item));
   for (const item of items) {
-    const days = movements.filter((movement) => movement.item === item).map((movement) => movement.trandate);
-    const [from = ''] = days.sort();
+    const from = earliest(movements.filter((movement) => movement.item === item));
     for (const other of recalculate(account, item, from)) changed.add(other);
   }
   changed.delete(transaction);
