@@ -1,5 +1,8 @@
 import { customerUpdateFlow } from './customerUpdate';
 import type { Flow } from './flow';
+import { invoiceCancelledFlow } from './invoiceCancelled';
+import { invoiceEditedFlow } from './invoiceEdited';
+import { invoiceRepostedFlow } from './invoiceReposted';
 import { nueIntakeFlow } from './nueIntake';
 import { settingsChangeFlow } from './settingsChange';
 import { waitingInvoiceFlow } from './waitingInvoice';
@@ -14,6 +17,9 @@ export const flows: readonly Flow[] = [
   waitingInvoiceFlow,
   withdrawalFlow,
   settingsChangeFlow,
+  invoiceEditedFlow,
+  invoiceRepostedFlow,
+  invoiceCancelledFlow,
 ];
 
 export function flowNamed(name: string): Flow {
