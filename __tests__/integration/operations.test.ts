@@ -1,4 +1,5 @@
 import { readTransfers, sendDocuments, stateOf } from '../../tools/start/inbound';
+import { settingsRestlet } from '../../tools/start/setUp';
 import { type ConnectedAccount, connectedAccount } from './support/connectedAccount';
 import { nueInvoice } from './support/invoices';
 import {
@@ -216,6 +217,51 @@ test('an action on many costs the call few units, however many they are', async 
   await connected.account.idle();
   expect(await progressOf(connected.client, answer.operation)).toMatchObject({ status: 'Done', matched: 60 });
 }, 120_000);
+
+test('what a call posted before it died is neither cancelled nor marked: it is there, and a retry finds it', async () => {
+  const transfers = await sendInvoices(connected, [nueInvoice('first')]);
+  const { account, administrator } = connected;
+  // The third save of the call is the invoice's, after the transfer's and the lane's.
+  const rule = { kind: 'crashAfter', op: 'record.save', script: 'customscript_obc_inbound', nth: 3 } as const;
+  account.faults.plan({ rules: [rule] });
+  await sendDocuments(connected.client, 'nue', [{ kind: 'invoice', data: nueInvoice('died') }]).catch(() => null);
+  expect(account.faults.hits).toHaveLength(1);
+  await setPaused(true);
+  await account.passTime(10 * 60_000);
+  const died = named(await transfersByNumber(connected), 'T-died');
+  expect(died).toMatchObject({ status: 'Not Transferred', reason: 'Queued', record: null });
+  const refused = [{ outcome: 'refused', error: { code: 'ALREADY_POSTED' } }];
+  const body = { transfers: [died.transfer], why };
+  expect((await operate(administrator, { ...body, operation: 'cancel' })).results).toMatchObject(refused);
+  const record = { type: 'invoice', id: named(transfers, 'T-first').record?.id };
+  expect((await operate(administrator, { ...body, operation: 'mark', record })).results).toMatchObject(refused);
+  const payload = nueInvoice('died', [{ amount: '7.00' }]);
+  expect((await operate(administrator, { ...body, operation: 'edit', payload })).results).toMatchObject(refused);
+  await setPaused(false);
+  await account.passTime(3_600_000);
+  expect(named(await transfersByNumber(connected), 'T-died').status).toBe('Transferred');
+  const [count] = await administrator.suiteql("SELECT COUNT(*) AS n FROM transaction WHERE type = 'CustInvc'");
+  expect(Number(count?.n)).toBe(2);
+}, 120_000);
+
+test('a change on its way to the platform is marked as sent, without a record', async () => {
+  const { id } = await stuckTransfer();
+  const path = `/services/rest/record/v1/customrecord_obc_transfer/${id}`;
+  const body = JSON.stringify({ custrecord_obc_tr_direction: 'Outbound', custrecord_obc_tr_lane: 32 });
+  const headers = { 'Content-Type': 'application/json' };
+  expect((await connected.administrator.send({ method: 'PATCH', path, headers, body })).status).toBe(204);
+  const { results } = await operate(connected.administrator, { operation: 'mark', transfers: [id], why });
+  expect(results).toEqual([{ transfer: id, outcome: 'changed', status: 'Transferred', reason: null }]);
+  expect(await storedField(connected, id, 'history')).toMatch(/: marked as sent\. Why: Asked for by the controller\.$/);
+  expect(await storedField(connected, id, 'transferred')).not.toBe('');
+}, 120_000);
+
+async function setPaused(paused: boolean): Promise<void> {
+  const answer = await connected.administrator.callRestlet(settingsRestlet, 'PUT', {
+    body: { connection: 'nue', settings: { paused } },
+  });
+  expect(JSON.parse(answer.text)).toMatchObject({ outcome: 'saved' });
+}
 
 /** A transfer in Action Needed, because no item stands for its tax. */
 async function stuckTransfer(): Promise<{ readonly id: number }> {

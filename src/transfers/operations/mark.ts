@@ -34,6 +34,13 @@ export function markTransferred(
   if (row.recovery !== '') {
     return refused(row, 'HALF_DONE', 'is half done in NetSuite: retry it, so that it can be ended.');
   }
+  if (row.recordId !== '' && row.recordId !== record.id && isThere(row)) {
+    return refused(
+      row,
+      'ALREADY_POSTED',
+      `became NetSuite’s ${row.record}: correct that one and mark it, or delete it.`,
+    );
+  }
   const facts = factsOf(row, record);
   if (facts === null) {
     return refused(row, 'RECORD_NOT_FOUND', `names ${record.type} ${record.id}, which NetSuite does not have.`);
@@ -78,6 +85,11 @@ function factsOf(row: TransferRow, { type, id }: NamedRecord): RecordFacts | nul
   const currencies =
     group === 'item' ? [] : codesOf(group === 'customer' ? currenciesOfCustomer(id) : ownCurrency(held));
   return { type: held.recordType, id, number: held.number, entity: held.entity, currencies, total: held.total };
+}
+
+/** Whether the record that the row names is still in NetSuite: 10 units. */
+function isThere({ kind, recordId }: TransferRow): boolean {
+  return recordsById(groupOfKind(kind as DocumentKind), [recordId]).size > 0;
 }
 
 function ownCurrency({ currency }: ExistingRecord): readonly string[] {

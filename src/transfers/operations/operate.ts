@@ -2,13 +2,13 @@ import * as runtime from 'N/runtime';
 import * as v from 'valibot';
 import { callerName, mayPost } from '../../netsuite/callers';
 import { userError } from '../../netsuite/scriptErrors';
-import { submitPosting, submitRun } from '../runs/submit';
+import { submitRun } from '../runs/submit';
 import { editTransfer } from './edit';
 import { markTransferred } from './mark';
 import { type Doer, performOn, refusedResult, resultOf } from './perform';
 import { type BulkOperation, isBulk } from './policy/operations';
 import { operationsOf } from './policy/roles';
-import { decideOperation } from './policy/rules';
+import { alreadyPosted, decideOperation } from './policy/rules';
 import {
   MOST_AT_ONCE,
   type OperationRequest,
@@ -16,10 +16,12 @@ import {
   type OperationResult,
   operationRequestSchema,
 } from './request';
+import { startRunsOf } from './startRuns';
 import { countMatching, firstMatching, type Selection } from './store/matching';
 import { storeOperation } from './store/operations';
 import { readTransferRows, type TransferRow } from './store/rows';
 import { newClaimant, underLanes } from './underLanes';
+import { withUnnoted } from './unnoted';
 
 /**
  * Answers POST of the operations RESTlet: does an operation on transfers, at once for up to 25, in the background for
@@ -67,7 +69,8 @@ function operateOnOne(request: OperationRequest, doer: Doer): OperationResult {
   const again = (work: (row: TransferRow) => OperationResult): OperationResult => {
     let result: OperationResult | null = null;
     underLanes([row], claimant, () => {
-      result = work(readTransferRows([transfer]).get(transfer) ?? row);
+      const [current = row] = withUnnoted([readTransferRows([transfer]).get(transfer) ?? row]);
+      result = current.unnoted === null ? work(current) : refusedAsPosted(current);
     });
     return result ?? busy(transfer);
   };
@@ -90,7 +93,7 @@ function operateOnMany(operation: BulkOperation, request: OperationRequest, doer
     : keepForLater(operation, { transfers: left }, request.why, requested, results);
 }
 
-/** Does the operation on a few transfers: 40 units, 8 for each lane and 4 for each transfer. */
+/** Does the operation on a few transfers: 40 to 70 units, 8 for each lane and 4 for each transfer. */
 function operateNow(operation: BulkOperation, ids: readonly number[], doer: Doer, now: string): OperationResult[] {
   const rows = readTransferRows(ids);
   const results = new Map<number, OperationResult>();
@@ -107,10 +110,9 @@ function operateNow(operation: BulkOperation, ids: readonly number[], doer: Doer
     else results.set(id, resultOf(row, decision));
   }
   const left = underLanes(toChange, newClaimant(doer.who), (taken) => {
-    const current = readTransferRows(taken.map(({ id }) => id));
-    for (const { id } of taken) {
-      const row = current.get(id);
-      results.set(id, row === undefined ? notFound(id) : performOn(operation, row, doer, now));
+    const current = Array.from(readTransferRows(taken.map(({ id }) => id)).values());
+    for (const row of operation === 'cancel' ? withUnnoted(current) : current) {
+      results.set(row.id, performOn(operation, row, doer, now));
     }
   });
   for (const { id } of left) results.set(id, busy(id));
@@ -131,14 +133,18 @@ function keepForLater(
   return { results: [...results], operation: id, matched: count };
 }
 
-/** Nothing that is queued waits for a schedule where the caller's role may post. 20 units each. */
+/** Nothing that is ready waits for a schedule where the caller's role may post: 10 units, and 20 for each run. */
 function startRuns({ results, operation }: OperationResponse): void {
   if (!mayPost()) return;
   if (operation !== undefined) submitRun('customscript_obc_operations');
-  const isReady = results.some(
+  const ready = results.filter(
     ({ outcome, status, reason }) => outcome === 'changed' && (reason === 'Queued' || status === 'Transferred'),
   );
-  if (isReady) submitPosting({ withScheduledMode: false, isFollowUp: false });
+  startRunsOf(Array.from(readTransferRows(ready.map(({ transfer }) => transfer)).values(), ({ lane }) => lane));
+}
+
+function refusedAsPosted(row: TransferRow): OperationResult {
+  return refusedResult(row.id, { code: 'ALREADY_POSTED', message: alreadyPosted(row) });
 }
 
 function busy(transfer: number): OperationResult {

@@ -4,10 +4,11 @@ import { mayPost } from '../../netsuite/callers';
 import { scriptError } from '../../netsuite/scriptErrors';
 import { LANE_LEASE } from '../policy/lanes';
 import { withLanes } from '../runs/lanes';
-import { submitPosting, submitRun } from '../runs/submit';
+import { submitRun } from '../runs/submit';
 import { laneIds } from '../store/lanes';
 import { performOn } from './perform';
 import { isThroughWith, type LanePass } from './policy/progress';
+import { startRunsOf } from './startRuns';
 import { leftByLane, nextOfLane } from './store/matching';
 import {
   finishOperation,
@@ -17,6 +18,7 @@ import {
   type StoredOperation,
 } from './store/operations';
 import { readTransferRows } from './store/rows';
+import { withUnnoted } from './unnoted';
 
 /**
  * Works off the stored operations, lane by lane. getInputData finds the lanes that have transfers left, each reduce
@@ -37,7 +39,7 @@ const PAGE = 100;
 const UNITS_FOR_ONE = 4;
 
 /** Units that must stay for the next query, a note of an error, and the lane's return. */
-const UNITS_TO_END = 30;
+const UNITS_TO_END = 60;
 
 interface LaneWork {
   /** Internal id. */
@@ -68,7 +70,7 @@ export function lanesToOperate(): Record<string, string> {
 }
 
 /**
- * Does what is left of operations in a lane: 8 units, 30 for each operation and 20 for each 100 transfers, 2 to 4 for
+ * Does what is left of operations in a lane: 8 units, 30 for each operation, 20 to 50 for each 100 transfers, 2 to 4 for
  * each transfer. A lane that is busy is left to the next run.
  * @param value an element of {@link lanesToOperate}
  */
@@ -95,7 +97,7 @@ export function continueOperations(passes: readonly LanePass[]): void {
     } else isOpen = true;
   }
   if (!passes.some(({ changed }) => changed > 0)) return;
-  submitPosting({ withScheduledMode: false, isFollowUp: false });
+  startRunsOf(passes.filter(({ changed }) => changed > 0).map(({ lane }) => lane));
   if (isOpen) submitRun('customscript_obc_operations');
 }
 
@@ -107,7 +109,10 @@ function passThrough(operation: StoredOperation, lane: number, budget: Budget): 
   for (let after = 0; ; ) {
     if (!budget.allows(UNITS_FOR_ONE + UNITS_TO_END)) return pass(false);
     const ids = nextOfLane(operation, lane, after, PAGE);
-    const rows = readTransferRows(ids);
+    const read = Array.from(readTransferRows(ids).values());
+    const rows = new Map(
+      (operation.operation === 'cancel' ? withUnnoted(read) : read).map((row) => [row.id, row] as const),
+    );
     for (const id of ids) {
       if (!budget.allows(UNITS_FOR_ONE + UNITS_TO_END)) return pass(false);
       const row = rows.get(id);

@@ -5,7 +5,7 @@ import { decideOperation, type OperatedTransfer } from '../../../../src/transfer
 import type { StoredStatus, TransferReason } from '../../../../src/transfers/policy/states';
 
 function transfer(status: StoredStatus, reason: TransferReason | null, more: Partial<OperatedTransfer> = {}) {
-  return { id: 7, status, reason, recovery: '', record: null, ...more };
+  return { id: 7, status, reason, recovery: '', record: null, unnoted: null, ...more };
 }
 
 /** What each operation makes of each state: a reason or status, `=` for unchanged, or the code of the refusal. */
@@ -54,6 +54,17 @@ test('hold leaves the error to be read, retry, release and cancel take it away',
 test('what is half done in NetSuite cannot be cancelled', () => {
   const decision = decideOperation('cancel', transfer('Not Transferred', 'Will Retry', { recovery: 'unapplied' }));
   expect(decision).toMatchObject({ outcome: 'refused', error: { code: 'HALF_DONE' } });
+});
+
+test('what NetSuite has already, although no attempt came to its end, cannot be cancelled', () => {
+  const decision = decideOperation(
+    'cancel',
+    transfer('Not Transferred', 'Queued', { unnoted: 'invoice INV7 (internal id 12)' }),
+  );
+  expect(decision).toMatchObject({
+    outcome: 'refused',
+    error: { code: 'ALREADY_POSTED', message: expect.stringContaining('The next run notes it') },
+  });
 });
 
 test('cancelling what was made differently says that NetSuite’s record stays', () => {

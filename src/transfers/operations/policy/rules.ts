@@ -10,6 +10,8 @@ export interface OperatedTransfer {
   readonly recovery: string;
   /** The NetSuite record that the row names, `invoice INV7 (internal id 12)`; null where there is none. */
   readonly record: string | null;
+  /** The record that it made in NetSuite although no attempt came to its end, in the same words; null where none is known. */
+  readonly unnoted: string | null;
 }
 
 /** What an operation makes of a transfer. */
@@ -58,11 +60,17 @@ export function decideOperation(operation: BulkOperation, transfer: OperatedTran
     case 'release':
       return changed('Not Transferred', 'Queued', true, 'released');
     case 'cancel':
+      if (transfer.unnoted !== null) return refused('ALREADY_POSTED', alreadyPosted(transfer));
       if (transfer.recovery !== '') {
         return refused('HALF_DONE', `${name(transfer)} is half done in NetSuite: retry it, so that it can be ended.`);
       }
       return changed('Cancelled', '', true, `cancelled${stays(transfer)}`);
   }
+}
+
+/** Why nothing may be done before a run has noted the record that is there already. */
+export function alreadyPosted({ id, unnoted }: Pick<OperatedTransfer, 'id' | 'unnoted'>): string {
+  return `Transfer ${id} is NetSuite’s ${unnoted} already; the run ended before that was noted. The next run notes it.`;
 }
 
 /** Where a transfer stands, in words: `Not Transferred: Held`. */

@@ -69,7 +69,11 @@ function transferRow(row: SqlRow): TransferRow {
   const id = numberOf(row, 'id') ?? 0;
   const text = (name: TransferField): string => textOf(row, name);
   const whole = (name: TransferField): (() => string) => {
-    return () => wholeText(text(name), TRANSFER_TYPE, id, transferField(name));
+    let read: string | null = null;
+    return () => {
+      read = read ?? wholeText(text(name), TRANSFER_TYPE, id, transferField(name));
+      return read;
+    };
   };
   const recordId = text('record_id');
   return {
@@ -88,6 +92,7 @@ function transferRow(row: SqlRow): TransferRow {
     recovery: text('recovery'),
     recordType: text('record_type'),
     recordId,
+    unnoted: null,
     record: recordId === '' ? null : `${text('record_type')} ${text('record_number')} (internal id ${recordId})`,
     payloadFile: numberOf(row, 'payload_file'),
     payload: whole('payload'),
