@@ -152,6 +152,32 @@ describe('DELETE of a posted invoice', () => {
   });
 });
 
+describe('DELETE of an invoice that a run has made and died before it noted it', () => {
+  test('cancels the invoice, although its transfer says that it is not transferred', async () => {
+    const { account } = connected;
+    await post('dead-0', 1, { customer: 'customer-dead' });
+    // The third save of the call: the row, the lane, the invoice.
+    account.faults.plan({ rules: [{ kind: 'crashAfter', op: 'record.save', nth: 3 }] });
+    const data = books.version('dead', 1, { customer: 'customer-dead' });
+    await sendDocuments(connected.client, 'nue', [{ kind: 'invoice', data }]).catch(() => {});
+    expect(account.faults.hits).toHaveLength(1);
+    account.faults.plan({ rules: [] });
+    await books.set(connected, { paused: true });
+    // Nobody holds the lane any more.
+    await account.passTime(1_500_000);
+    expect(await transactions('dead')).toMatchObject([{ recordtype: 'invoice', unpaid: 100 }]);
+    expect(await newest('dead')).toMatchObject({ status: 'Not Transferred', record_id: null });
+    expect(await remove('dead')).toMatchObject({ outcome: 'cancellation queued', status: 'Not Transferred' });
+    await books.set(connected, { paused: false });
+    await account.passTime(1_500_000);
+    expect(await transactions('dead')).toMatchObject([{ unpaid: 0 }, { recordtype: 'creditmemo', total: -100 }]);
+    expect(await books.transfersOf(connected, 'invoice-dead')).toMatchObject([
+      { status: 'Transferred', record_type: 'creditmemo' },
+      { status: 'Cancelled', error_code: 'REPLACED' },
+    ]);
+  }, 60_000);
+});
+
 describe('DELETE of what is not posted', () => {
   test('withdraws all of its versions, so that no older one is posted instead', async () => {
     await books.set(connected, { paused: true });
