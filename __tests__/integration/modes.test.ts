@@ -118,14 +118,14 @@ describe('documents per run', () => {
     const { account } = connected;
     await postInvoices(account, [nueInvoice('0')]);
     await changeSettings(connected, { documentsPerRun: 7, scheduledMode: true });
-    await account.passTime(nextFiveMinutes(account.clock.now()));
+    await account.passTime(afterNextStart(account.clock.now()));
     await postInvoices(
       account,
       Array.from({ length: 20 }, (_, index) => nueInvoice(`${index + 1}`)),
     );
     const left: number[] = [];
     for (let runs = 0; runs < 5; runs += 1) {
-      await account.passTime(nextFiveMinutes(account.clock.now()));
+      await account.passTime(afterNextStart(account.clock.now()));
       left.push((await openTransfers()).length);
     }
     expect(left).toEqual([13, 6, 0, 0, 0]);
@@ -157,7 +157,9 @@ describe('documents per run', () => {
   });
 });
 
-/** Just after the next full five minutes, when a schedule has started. */
-function nextFiveMinutes(now: number): string {
-  return new Date((Math.floor(now / (5 * MINUTE)) + 1) * 5 * MINUTE + 30_000).toISOString();
+/** Half a minute after the next start of a schedule: minutes 0, 4, 8 and 12 of each quarter of an hour. */
+function afterNextStart(now: number): string {
+  const quarter = Math.floor(now / (15 * MINUTE)) * 15 * MINUTE;
+  const next = [4, 8, 12, 15].map((minutes) => quarter + minutes * MINUTE).find((start) => start > now);
+  return new Date((next ?? now) + 30_000).toISOString();
 }
