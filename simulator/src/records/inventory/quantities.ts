@@ -9,13 +9,29 @@ import { isByLocation } from './stockLines';
 
 type WithStore = Pick<Account, 'store'>;
 
-interface Place extends Row {
-  subsidiary: number | null;
-  location: number | null;
+/** Where stock is kept: a location of a subsidiary. */
+interface Place {
+  readonly subsidiary: number | null;
+  readonly location: number | null;
 }
 
-interface Demand extends Place {
+interface Demand extends Row {
+  subsidiary: number | null;
+  location: number | null;
   quantity: number | null;
+}
+
+interface KnownPlace extends Row {
+  subsidiary: number;
+  location: number;
+  quantitycommitted: number;
+  quantitybackordered: number;
+}
+
+/** A place, and what sales orders want of it. */
+interface Wanted {
+  readonly place: Place;
+  readonly wanted: Big;
 }
 
 /** Inventory items on the lines of a transaction, and those whose stock it moves. */
@@ -36,16 +52,34 @@ export function inventoryItems({ store }: WithStore, transaction: number): numbe
  * committed, never below zero. An order takes from the location of its line, or of its body.
  */
 export function refreshQuantities(account: WithStore, item: number): void {
+  const wanted = new Map<string, Wanted>();
+  for (const place of placesOf(account, item)) wanted.set(keyOf(account, place), { place, wanted: new Big(0) });
+  for (const demand of demandOf(account, item)) {
+    const key = keyOf(account, demand);
+    const before = wanted.get(key)?.wanted ?? new Big(0);
+    wanted.set(key, { place: demand, wanted: before.plus(money(demand.quantity)) });
+  }
+  writeQuantities(account, item, [...wanted.values()]);
+}
+
+/** The same after stock has moved in some places: what orders want of it is as it was. */
+export function refreshStock(account: WithStore, item: number, moved: readonly Place[]): void {
+  const places = new Map<string, Wanted>();
+  for (const place of moved) places.set(keyOf(account, place), { place, wanted: new Big(0) });
+  for (const place of placesOf(account, item)) {
+    const wanted = money(place.quantitycommitted).plus(money(place.quantitybackordered));
+    places.set(keyOf(account, place), { place, wanted });
+  }
+  writeQuantities(account, item, [...places.values()]);
+}
+
+function writeQuantities(account: WithStore, item: number, places: readonly Wanted[]): void {
   const { store } = account;
-  const demand = demandOf(account, item);
-  const moved = store.all<Place>('SELECT DISTINCT subsidiary, location FROM inventorymovement WHERE item = ?', [item]);
-  const places = new Map([...moved, ...demand].map((place) => [keyOf(account, place), place]));
   store.run('DELETE FROM itemstock WHERE item = ?', [item]);
-  const rows = [...places].map(([key, place]) => {
+  const rows = places.map(({ place, wanted }) => {
     const subsidiary = place.subsidiary ?? rootSubsidiary(account);
     const location = isByLocation(account) ? (place.location ?? 0) : 0;
     const stock = stockAt(account, item, subsidiary, location);
-    const wanted = sum(demand.filter((each) => keyOf(account, each) === key).map((each) => money(each.quantity)));
     const there = stock.quantity.gt(0) ? stock.quantity : new Big(0);
     const committed = wanted.lt(there) ? wanted : there;
     const row = {
@@ -87,6 +121,14 @@ export function refreshQuantities(account: WithStore, item: number): void {
 /** The same for the items of an order, which commits stock to itself. */
 export function refreshCommitments(account: WithStore, order: number): void {
   for (const item of inventoryItems(account, order)) refreshQuantities(account, item);
+}
+
+/** The places that have, or had, stock or orders. */
+function placesOf({ store }: WithStore, item: number): KnownPlace[] {
+  return store.all<KnownPlace>(
+    'SELECT subsidiary, location, quantitycommitted, quantitybackordered FROM itemstock WHERE item = ?',
+    [item],
+  );
 }
 
 /** What approved sales orders have to ship of an item, by where they take it from. */

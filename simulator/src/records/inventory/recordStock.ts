@@ -2,7 +2,7 @@ import { closedLedger } from '../../accounting/periods';
 import type { Account } from '../../kernel/account';
 import { writeCostLines } from './costLines';
 import { earliest, type Movement, movementsOf, replaceMovements } from './movements';
-import { refreshQuantities } from './quantities';
+import { refreshStock } from './quantities';
 import { recalculate } from './recalculate';
 import { stockLines } from './stockLines';
 
@@ -48,7 +48,13 @@ function settle(account: WithClock, transaction: number, movements: readonly Mov
     writeCostLines(account, other);
   }
   if (isKept) writeCostLines(account, transaction);
-  for (const item of items) refreshQuantities(account, item);
+  for (const item of items) {
+    refreshStock(
+      account,
+      item,
+      movements.filter((movement) => movement.item === item),
+    );
+  }
 }
 
 function refuseClosed({ store }: WithClock, transaction: number): void {
