@@ -39,12 +39,14 @@ export interface ShareResult {
   readonly taken: number;
   /** How many documents were tried. */
   readonly tried: number;
+  /** Whether something was ready because its cause was gone. */
+  readonly hadGone: boolean;
 }
 
 /**
  * The lanes to work on, in shares, as keys in the order in which they are reduced. 30 units, up to 50 more where
- * something is held whose cause may be gone; 12 more where scheduled
- * mode is included, for the mark by which acceptance knows that the schedules are alive.
+ * something is held whose cause may be gone; 12 more where scheduled mode is included, for the mark by which acceptance
+ * knows that the schedules are alive.
  */
 export function lanesToPost(): Record<string, string> {
   if (!mayPost()) return {};
@@ -72,22 +74,26 @@ export function postLanes(value: string): ShareResult {
   const budget = startBudget(SECONDS, RESERVE);
   const { lanes, allotted, gone } = JSON.parse(value) as Share;
   const withScheduledMode = includesScheduledMode();
+  const hadGone = gone.length > 0;
   const post = (taken: readonly number[]): ShareResult => ({
+    hadGone,
     taken: taken.length,
     tried: postTaken(taken, { withScheduledMode, batch: BATCH, allotted, gone, budget }),
   });
-  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0 };
+  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0, hadGone };
 }
 
 /**
  * Submits the next run where work is left, or has come to a lane while it was held, and this run got on; without
  * progress the schedule tries again. To the number of documents per run both are one run: work of a connection that has
- * such a number starts none. 30 to 50 units, up to 50 more as in {@link lanesToPost}.
+ * such a number starts none. 20 to 40 units, up to 60 more where causes were gone.
  */
 export function continuePosting(results: readonly ShareResult[]): void {
   if (!results.some(({ taken }) => taken > 0) || !mayPost()) return;
   const withScheduledMode = includesScheduledMode();
-  const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString(), goneCauses());
+  // What was found gone may hold more than this run could do; what is gone since then is for the next schedule.
+  const gone = results.some(({ hadGone }) => hadGone) ? goneCauses() : [];
+  const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString(), gone);
   if (allot(lanes, limitsOf(true)).length === 0) return;
   submitPosting({ withScheduledMode, isFollowUp: true });
 }
