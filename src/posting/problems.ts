@@ -1,5 +1,5 @@
 import { fixed } from '../documents/decimal';
-import type { DocumentReference } from '../documents/document';
+import type { BillingDocument, DocumentReference } from '../documents/document';
 import type { CalendarDate, CurrencyCode, Decimal } from '../documents/values';
 import type { AccountMapping, Cause, ListMapping } from './causes';
 import type { PostingProblem } from './plan';
@@ -207,14 +207,20 @@ export function totalMismatch(planned: Decimal, total: Decimal, currency: Curren
   );
 }
 
+/** A document as people know it: `invoice "INV-7"`, `credit memo "CM-2"`. */
+export function nameOf({ kind, number }: Pick<BillingDocument, 'kind' | 'number'>): string {
+  return `${kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} "${number}"`;
+}
+
 /**
  * A newer version that can neither be written in the posted record nor by reversing it.
+ * @param what the document, `invoice "INV-7"`
  * @param reason what stands in the way: `customer payment 12 is applied to it`
  */
-export function changedAfterPosting(number: string, recordId: string, reason: string): PostingProblem {
+export function changedAfterPosting(what: string, recordId: string, reason: string): PostingProblem {
   return actionNeeded(
     'CHANGED_AFTER_POSTING',
-    `Invoice "${number}" was changed after it was posted (internal id ${recordId}), but ${reason}; NetSuite still shows the earlier version.`,
+    `${capital(what)} was changed after it was posted (internal id ${recordId}), but ${reason}; NetSuite still shows the earlier version.`,
     'Take away what stands in the way (unapply the payment or credit) and retry, or make the change in NetSuite by hand and mark this transfer as transferred.',
   );
 }

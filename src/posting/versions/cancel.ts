@@ -1,5 +1,5 @@
 import type { Directory } from '../plan';
-import { cancellationBlocked } from '../problems';
+import { cancellationBlocked, nameOf } from '../problems';
 import type { PostingTask, SaveRecoveryPoint, Step } from '../task';
 import { reasonAgainstReversal, reversalPeriod } from './changes';
 import { reverse } from './reverse';
@@ -27,7 +27,7 @@ export function cancelInvoice({ task, standing, directory, saveRecoveryPoint }: 
     if (current.isVoided) return done(current, `Nothing to cancel: ${invoice} was voided in NetSuite`);
     const blocked = reasonAgainstReversal(current);
     if (blocked !== null) {
-      const problem = cancellationBlocked(`invoice "${document.number}"`, current.recordId, blocked);
+      const problem = cancellationBlocked(nameOf(document), current.recordId, blocked);
       return { kind: 'problem', problem, record: referenceOf(current) };
     }
   }

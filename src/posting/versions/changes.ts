@@ -34,6 +34,8 @@ export function reasonAgainstEdit(current: StandingRecord, baseline: Baseline | 
  * already cannot be credited again: a person decides what becomes of the payment. Pure.
  */
 export function reasonAgainstReversal(current: StandingRecord): string | null {
+  if (current.recordType !== 'invoice')
+    return `the connector takes back invoices alone, and it is a ${current.recordType}`;
   if (current.isVoided) return 'it was voided in NetSuite';
   if (current.links.length > 0) return `${linkNames(current.links)} is applied to it or was made from it`;
   if (!isUnapplied(current))

@@ -2,7 +2,7 @@ import { scriptError } from '../../netsuite/scriptErrors';
 import { sha256 } from '../../netsuite/sha256';
 import { planOf } from '../kinds';
 import type { Directory, RecordPlan } from '../plan';
-import { changedAfterPosting, recordDeleted } from '../problems';
+import { changedAfterPosting, nameOf, recordDeleted } from '../problems';
 import { saved } from '../saved';
 import { submitPlan } from '../submit';
 import type { PostingTask, SaveRecoveryPoint, Step } from '../task';
@@ -37,7 +37,7 @@ export function postVersion(version: PostedVersion): Step {
   const { document, settings } = task;
   const { current } = standing;
   if (current === null) {
-    return problem(recordDeleted(`invoice "${document.number}"`, linkedId ?? 'unknown'), null);
+    return problem(recordDeleted(nameOf(document), linkedId ?? 'unknown'), null);
   }
   const planned = planOf(document, directory, settings, { ...current, subsidiary: null });
   if (!planned.ok) return problem(planned.error, current);
@@ -88,7 +88,7 @@ function postAgain(version: PostedVersion, current: StandingRecord, against: str
   if (standing.reversal === null) {
     const blocked = reasonAgainstReversal(current);
     if (blocked !== null) {
-      return problem(changedAfterPosting(document.number, current.recordId, blocked), current);
+      return problem(changedAfterPosting(nameOf(document), current.recordId, blocked), current);
     }
   }
   const period = standing.reversal === null ? reversalPeriod(current, directory, settings) : NO_PERIOD;

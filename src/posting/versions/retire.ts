@@ -1,6 +1,6 @@
 import { externalId } from '../../netsuite/externalIds';
 import type { PostedRecord, RecordPlan } from '../plan';
-import { cancellationBlocked } from '../problems';
+import { cancellationBlocked, nameOf } from '../problems';
 import { groupOfKind } from '../recordGroups';
 import { saved } from '../saved';
 import { submitPlan } from '../submit';
@@ -23,7 +23,7 @@ export function retire(
   }
   const { recordType, recordId } = existing;
   if (open !== null) {
-    const problem = cancellationBlocked(`${document.kind} "${document.number}"`, recordId, `${open} is open`);
+    const problem = cancellationBlocked(nameOf(document), recordId, `${open} is open`);
     return { kind: 'problem', problem, record: { recordType, recordId, number: '' } };
   }
   const plan: RecordPlan = {

@@ -53,6 +53,17 @@ function headOf({
 }: CancelledVersion): BillingDocument {
   const header = { connection, id, number, version, raw: null };
   const classification = { class: null, department: null, location: null };
+  const billed = {
+    customer: { kind: 'customer', id: customer },
+    currency: currency as CurrencyCode,
+    date: date as CalendarDate,
+    memo: null,
+    classification,
+    lines: [],
+    taxLines: [],
+    total: ZERO,
+    taxTotal: ZERO,
+  } as const;
   switch (kind) {
     case 'customer':
       return {
@@ -87,20 +98,6 @@ function headOf({
         includeChildren: false,
       };
     case 'invoice':
-      return {
-        ...header,
-        kind,
-        customer: { kind: 'customer', id: customer },
-        currency: currency as CurrencyCode,
-        date: date as CalendarDate,
-        dueDate: null,
-        memo: null,
-        purchaseOrder: null,
-        classification,
-        lines: [],
-        taxLines: [],
-        total: ZERO,
-        taxTotal: ZERO,
-      };
+      return { ...header, ...billed, kind, dueDate: null, purchaseOrder: null };
   }
 }

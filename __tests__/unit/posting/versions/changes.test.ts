@@ -53,6 +53,7 @@ describe('a posted invoice can be reversed', () => {
   });
 
   test.each<[Partial<StandingRecord>, RegExp]>([
+    [{ recordType: 'cashsale' }, /takes back invoices alone, and it is a cashsale/],
     [{ isVoided: true }, /voided in NetSuite/],
     [{ unpaid: '60', links: [{ type: 'CustPymt', recordId: '33' }] }, /^customer payment 33 is applied to it/],
     [{ unpaid: '60' }, /^only 60 of 100 is open/],
