@@ -36,7 +36,7 @@ export function setSweepMark(connection: string, mark: SweepMark | null, known: 
  */
 export function withOverlap(text: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/.exec(text);
-  if (parts === null) return '';
+  if (parts === null) return text;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
   const overlapped = new Date(Date.UTC(year, month - 1, day, hour - 2, minute, second)).toISOString();
   return `${overlapped.slice(0, 10)} ${overlapped.slice(11, 19)}`;

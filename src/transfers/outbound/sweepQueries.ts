@@ -16,10 +16,13 @@ function timeText(column: string): string {
 const IS_LINK = `t.${field('connection')} = ? AND t.${field('direction')} = 'Inbound' AND t.${field('kind')} = 'customer'
   AND t.${field('status')} = 'Transferred' AND t.${field('record_type')} = 'customer'`;
 
-/** When a customer was last changed, as text; empty where there is none. 10 units. */
+/** Before all times; an empty text would be no text at all (Oracle's SQL). */
+const BEGINNING = '0';
+
+/** When a customer was last changed, as text; a text before all times where there is none. 10 units. */
 export function newestChange(): string {
   const [row] = selectRows(`SELECT MAX(${timeText('c.lastmodifieddate')}) AS newest FROM customer c`);
-  return row === undefined ? '' : textOf(row, 'newest');
+  return (row === undefined ? '' : textOf(row, 'newest')) || BEGINNING;
 }
 
 /**

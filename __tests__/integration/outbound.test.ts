@@ -1,0 +1,391 @@
+import { ZuoraStandIn } from '../support/standIns/zuora';
+import { changeSettings } from './support/inProcess';
+import {
+  allowSending,
+  arrive,
+  type CustomerTransfer,
+  customerTransfers,
+  edit,
+  type OutboundAccount,
+  outboundAccount,
+  restorePoint,
+  runPublish,
+  runSweep,
+  sendIn,
+  setSecret,
+  stopSending,
+  ZUORA_SECRET,
+  zuoraApi,
+} from './support/outboundAccount';
+
+const PHONE = '+1 617 555 0199';
+
+let outbound: OutboundAccount;
+let customer: string;
+let restore: () => void;
+const second = new ZuoraStandIn({ host: 'rest.eu.zuora.com' });
+
+beforeAll(async () => {
+  outbound = await outboundAccount(undefined, second.outside);
+  customer = await arrive(outbound, 'a1');
+  restore = restorePoint(outbound);
+}, 240_000);
+
+beforeEach(() => restore());
+
+afterAll(() => outbound?.close());
+
+/** Edits, and lets all happen that follows by itself. */
+async function editAndSend(values: Record<string, unknown>, more: Record<string, unknown> = {}, id = customer) {
+  await edit(outbound, id, values, more);
+  await outbound.account.idle();
+}
+
+async function only(): Promise<CustomerTransfer> {
+  const rows = await customerTransfers(outbound);
+  expect(rows).toHaveLength(1);
+  const [row] = rows;
+  if (row === undefined) throw new Error('There is none.');
+  return row;
+}
+
+const billTo = () => outbound.zuora.contact('a1-bill');
+const puts = () => outbound.zuora.requests.filter(({ method }) => method === 'PUT');
+
+describe('an edit of a customer', () => {
+  test('is at the platform as soon as it is saved, and only what changed is sent', async () => {
+    await editAndSend({ phone: PHONE });
+    expect(billTo().workPhone).toBe(PHONE);
+    expect(puts().map(({ path, body }) => ({ path, body }))).toEqual([
+      { path: '/v1/accounts/a1', body: { billToContact: { workPhone: PHONE } } },
+    ]);
+    expect(await only()).toMatchObject({ status: 'Transferred', attempts: 1, error: '' });
+  });
+
+  test('of name, notes, e-mail, terms and address says all of it in one request', async () => {
+    const [terms] = await outbound.account.suiteql("SELECT id FROM term WHERE name = 'Net 60'");
+    await editAndSend(
+      {
+        companyname: 'O’Brien & "Sons", Ltd. 株式会社',
+        comments: 'Größe',
+        email: 'x@example.com',
+        terms: String(terms?.id ?? ''),
+      },
+      { address: { addr1: '3 Hill', city: 'Salem', zip: '01970', attention: 'Grace Brewster Hopper' } },
+    );
+    expect(puts()).toHaveLength(1);
+    expect(outbound.zuora.account('a1')).toMatchObject({
+      name: 'O’Brien & "Sons", Ltd. 株式会社',
+      notes: 'Größe',
+      ...(terms === undefined ? {} : { paymentTerm: 'Net 60' }),
+    });
+    expect(billTo()).toMatchObject({
+      workEmail: 'x@example.com',
+      address1: '3 Hill',
+      city: 'Salem',
+      zipCode: '01970',
+      firstName: 'Grace Brewster',
+      lastName: 'Hopper',
+      state: 'MA',
+    });
+    expect(outbound.zuora.contact('a1-sold')).toMatchObject({ city: 'Portland', firstName: 'Mary' });
+  });
+
+  test('that empties a field empties it at the platform', async () => {
+    await editAndSend({ comments: '' });
+    expect(outbound.zuora.account('a1').notes).toBe('');
+  });
+
+  test('is sent with no idempotency key, which Zuora does not want with PUT', async () => {
+    await editAndSend({ phone: PHONE });
+    expect(puts()[0]?.headers).not.toHaveProperty('idempotency-key');
+  });
+
+  test('of two customers goes to the account of each', async () => {
+    const other = await arrive(outbound, 'a2');
+    await editAndSend({ phone: PHONE });
+    await editAndSend({ phone: '+1 617 555 0177' }, {}, other);
+    expect([billTo().workPhone, outbound.zuora.contact('a2-bill').workPhone]).toEqual([PHONE, '+1 617 555 0177']);
+  });
+});
+
+describe('order', () => {
+  test('a newer change replaces one that waits, and says what that one would have said', async () => {
+    stopSending(outbound);
+    await edit(outbound, customer, { phone: PHONE });
+    await edit(outbound, customer, { email: 'new@example.com' });
+    allowSending(outbound);
+    await runPublish(outbound);
+    expect(puts().map(({ body }) => body)).toEqual([
+      { billToContact: { workEmail: 'new@example.com', workPhone: PHONE } },
+    ]);
+    const [older, newer] = await customerTransfers(outbound);
+    expect(older).toMatchObject({ status: 'Cancelled', error: 'REPLACED', attempts: 0 });
+    expect(older?.history).toContain(`transfer ${newer?.id}`);
+    expect(newer).toMatchObject({ status: 'Transferred' });
+  });
+
+  test('a change that may have been sent is taken back when its undoing is sent', async () => {
+    outbound.zuora.fail({ fails: 'no answer', afterEffect: true });
+    await editAndSend({ phone: PHONE });
+    expect(billTo().workPhone).toBe(PHONE);
+    await editAndSend({ phone: '+1 617 555 0100' });
+    expect(billTo().workPhone).toBe('+1 617 555 0100');
+    expect((await customerTransfers(outbound)).map(({ status }) => status)).toEqual(['Cancelled', 'Transferred']);
+  });
+
+  test('a run that dies after sending, before its note, sends the same again', async () => {
+    const rules = [{ kind: 'crashAfter', op: 'https.request', script: 'customscript_obc_publish', nth: 2 }] as const;
+    outbound.account.faults.plan({ rules });
+    await editAndSend({ phone: PHONE });
+    await runPublish(outbound);
+    await outbound.account.passTime(30 * 60_000);
+    await outbound.account.idle();
+    expect(new Set(puts().map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(puts().length).toBeGreaterThan(1);
+    expect(await only()).toMatchObject({ status: 'Transferred' });
+  });
+});
+
+describe('what the platform answers', () => {
+  test('success: false in HTTP 200 is Action Needed with Zuora’s code and words', async () => {
+    outbound.zuora.fail({ code: 50_000_020, message: 'Invalid value for field workPhone.' });
+    await editAndSend({ phone: PHONE });
+    const row = await only();
+    expect(row).toMatchObject({ status: 'Not Transferred', reason: 'Action Needed', error: 'ZUORA_50000020' });
+    expect(row.message).toBe('Invalid value for field workPhone. (50000020) Zuora’s process 7F2E4C89A1B3C4D5.');
+    expect(row.remedy).toMatch(/Correct the value that Zuora names/);
+  });
+
+  test.each([
+    [50, 'Will Retry'],
+    [61, 'Will Retry'],
+    [70, 'Will Retry'],
+    [99, 'Will Retry'],
+    [10, 'Action Needed'],
+    [20, 'Action Needed'],
+    [21, 'Action Needed'],
+    [22, 'Action Needed'],
+    [30, 'Action Needed'],
+    [40, 'Action Needed'],
+    [60, 'Action Needed'],
+    [90, 'Action Needed'],
+  ])('an error of category %i is %s', async (category, reason) => {
+    outbound.zuora.fail({ code: 53_100_300 + category });
+    await editAndSend({ phone: PHONE });
+    expect(await only()).toMatchObject({ status: 'Not Transferred', reason, error: `ZUORA_${53_100_300 + category}` });
+  });
+
+  test.each([500, 502, 503, 504])('HTTP %i is tried again by itself, and then sent', async (status) => {
+    outbound.zuora.fail({ status });
+    await editAndSend({ phone: PHONE });
+    expect(await only()).toMatchObject({ reason: 'Will Retry', attempts: 1 });
+    await outbound.account.passTime(20 * 60_000);
+    await outbound.account.idle();
+    expect(await only()).toMatchObject({ status: 'Transferred', attempts: 2 });
+    expect(billTo().workPhone).toBe(PHONE);
+  });
+
+  test('no answer in time is sent again, whether it had its effect or not', async () => {
+    outbound.zuora.fail({ fails: 'no answer', afterEffect: true });
+    outbound.zuora.fail({ fails: 'closed', afterEffect: false });
+    await editAndSend({ phone: PHONE });
+    expect(await only()).toMatchObject({ reason: 'Will Retry', error: 'SSS_REQUEST_TIME_EXCEEDED' });
+    for (let quarter = 0; quarter < 3; quarter += 1) {
+      await outbound.account.passTime(15 * 60_000);
+      await outbound.account.idle();
+    }
+    expect(await only()).toMatchObject({ status: 'Transferred', attempts: 3 });
+    expect(new Set(puts().map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  test('429 lets the whole connection rest until the time that is named', async () => {
+    const other = await arrive(outbound, 'a2');
+    outbound.zuora.fail({ status: 429, headers: { 'Retry-After': '1200' } });
+    await editAndSend({ phone: PHONE });
+    const row = await only();
+    expect(row).toMatchObject({ reason: 'Will Retry', error: 'HTTP_429' });
+    const wait = Date.parse(row.nextAttempt) - outbound.account.clock.now();
+    expect(wait).toBeGreaterThan(19 * 60_000);
+    expect(wait).toBeLessThanOrEqual(20 * 60_000);
+    const before = puts().length;
+    await editAndSend({ phone: PHONE }, {}, other);
+    await runPublish(outbound);
+    expect(puts().length).toBe(before);
+    await outbound.account.passTime(40 * 60_000);
+    await outbound.account.idle();
+    expect((await customerTransfers(outbound)).map(({ status }) => status)).toEqual(['Transferred', 'Transferred']);
+  });
+
+  test('few requests left in the window let the connection rest until it is over', async () => {
+    outbound.zuora.fail({ headers: { 'RateLimit-Remaining': '3', 'RateLimit-Reset': '900' } });
+    await editAndSend({ phone: PHONE });
+    expect(await only()).toMatchObject({ status: 'Transferred' });
+    const marks = await outbound.account.suiteql(
+      "SELECT custrecord_obc_mark_value AS until FROM customrecord_obc_mark WHERE custrecord_obc_mark_key = 'outbound rests until|zuora'",
+    );
+    expect(Date.parse(String(marks[0]?.until)) - outbound.account.clock.now()).toBeGreaterThan(14 * 60_000);
+  });
+
+  test('no further concurrent request lets the connection rest for seconds', async () => {
+    outbound.zuora.fail({ headers: { 'Concurrency-Limit-Remaining': '0' } });
+    await editAndSend({ phone: PHONE });
+    expect(await only()).toMatchObject({ status: 'Transferred' });
+    expect(
+      await outbound.account.suiteql(
+        "SELECT id FROM customrecord_obc_mark WHERE custrecord_obc_mark_key = 'outbound rests until|zuora'",
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the login', () => {
+  test('is one token for many changes', async () => {
+    await editAndSend({ phone: PHONE });
+    await editAndSend({ phone: '+1 617 555 0177' });
+    expect(puts()).toHaveLength(2);
+    expect(outbound.zuora.tokenRequests).toHaveLength(1);
+  });
+
+  test('that the platform does not take any more is renewed once', async () => {
+    await editAndSend({ phone: PHONE });
+    outbound.zuora.revokeTokens();
+    await editAndSend({ phone: '+1 617 555 0177' });
+    expect(puts().map(({ answer }) => answer)).toEqual([200, 401, 200]);
+    expect(billTo().workPhone).toBe('+1 617 555 0177');
+  });
+
+  test('that stays refused is Action Needed, without the secret anywhere', async () => {
+    setSecret(outbound, 'custsecret_zuora', 'not-the-secret');
+    await editAndSend({ phone: PHONE });
+    const row = await only();
+    expect(row).toMatchObject({ reason: 'Action Needed', error: 'LOGIN_REFUSED' });
+    const kept = JSON.stringify([row, outbound.account.log()]);
+    expect(kept).not.toContain('not-the-secret');
+    setSecret(outbound, 'custsecret_zuora', ZUORA_SECRET);
+  });
+
+  test('leaves neither secret nor token in rows and logs', async () => {
+    await editAndSend({ phone: PHONE });
+    const kept = JSON.stringify([await customerTransfers(outbound), outbound.account.log()]);
+    expect(kept).not.toContain(ZUORA_SECRET);
+    expect(kept).not.toContain('token-1');
+  });
+
+  test('that is not set up is Action Needed', async () => {
+    await changeSettings(outbound, { api: { ...zuoraApi(outbound.zuora), secret: '' } }, 'zuora');
+    await editAndSend({ phone: PHONE });
+    expect(await only()).toMatchObject({ reason: 'Action Needed', error: 'API_NOT_SET_UP' });
+  });
+});
+
+describe('a connection', () => {
+  test('that was activated in another account sends nothing; its changes wait', async () => {
+    outbound.account.account.store.run(
+      "UPDATE customrecord_obc_connection SET custrecord_obc_conn_account = '7654321'",
+    );
+    await editAndSend({ phone: PHONE });
+    await runPublish(outbound);
+    expect(outbound.zuora.log).toEqual([]);
+    expect(await only()).toMatchObject({ status: 'Not Transferred', reason: 'Queued' });
+  });
+
+  test('that is paused sends nothing until it goes on', async () => {
+    await changeSettings(outbound, { paused: true }, 'zuora');
+    await editAndSend({ phone: PHONE });
+    await runPublish(outbound);
+    expect(outbound.zuora.log).toEqual([]);
+    await changeSettings(outbound, { paused: false }, 'zuora');
+    await runPublish(outbound);
+    expect(await only()).toMatchObject({ status: 'Transferred' });
+  });
+
+  test('that sends no edits leaves the customer’s edit alone', async () => {
+    await changeSettings(outbound, { sends: { customerEdits: false } }, 'zuora');
+    await editAndSend({ phone: PHONE });
+    await runSweep(outbound);
+    expect(await customerTransfers(outbound)).toEqual([]);
+  });
+
+  test('that is switched on again does not send what was changed meanwhile', async () => {
+    await runSweep(outbound);
+    await changeSettings(outbound, { sends: { customerEdits: false } }, 'zuora');
+    await runSweep(outbound);
+    await editAndSend({ phone: PHONE });
+    await changeSettings(outbound, { sends: { customerEdits: true } }, 'zuora');
+    await runSweep(outbound);
+    expect(await customerTransfers(outbound)).toEqual([]);
+  });
+
+  test('gets only edits of the customers that it brought', async () => {
+    const { account, administrator } = outbound;
+    const [platform] = await account.suiteql(
+      "SELECT custrecord_obc_conn_platform AS platform FROM customrecord_obc_connection WHERE custrecord_obc_conn_key = 'zuora'",
+    );
+    expect(platform).toBeDefined();
+    await administrator.callRestlet(
+      { script: 'customscript_obc_settings', deployment: 'customdeploy_obc_settings' },
+      'PUT',
+      {
+        body: {
+          connection: 'zuora-eu',
+          platform: 'Zuora',
+          name: 'Zuora EU',
+          settings: {
+            defaultSubsidiary: { name: 'Northwind Analytics' },
+            sends: { customerEdits: true },
+            api: { ...zuoraApi(second), secret: 'custsecret_zuora' },
+          },
+        },
+      },
+    );
+    second.addAccount(
+      { id: 'b1', name: 'Company b1' },
+      { workPhone: '+49 30 555 0100', lastName: 'Groß', firstName: 'J' },
+    );
+    const european = await sendIn({ account, zuora: second }, 'b1', 'zuora-eu');
+    await editAndSend({ phone: PHONE });
+    await editAndSend({ phone: '+49 30 555 0177' }, {}, european);
+    expect(puts()).toHaveLength(1);
+    expect(second.requests.map(({ path, body }) => ({ path, body }))).toEqual([
+      { path: '/v1/accounts/b1', body: { billToContact: { workPhone: '+49 30 555 0177' } } },
+    ]);
+    expect((await customerTransfers(outbound)).map(({ connection }) => connection)).toEqual(['zuora', 'zuora-eu']);
+  });
+});
+
+describe('echo', () => {
+  test('what the platform sends is not sent back, by event or sweep', async () => {
+    outbound.zuora.account('a1').name = 'Renamed in Zuora';
+    outbound.zuora.account('a1').updatedDate = '2026-10-01T00:00:00Z';
+    await sendIn(outbound, 'a1');
+    await runSweep(outbound);
+    expect(await customerTransfers(outbound)).toEqual([]);
+    expect(outbound.zuora.log).toEqual([]);
+  });
+
+  test('what was sent comes back from the platform without starting a round', async () => {
+    await editAndSend({ phone: PHONE });
+    await sendIn(outbound, 'a1');
+    await runSweep(outbound);
+    await outbound.account.idle();
+    expect(puts()).toHaveLength(1);
+    expect(await customerTransfers(outbound)).toHaveLength(1);
+    const [row] = await outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [customer]);
+    expect(row?.phone).toBe(PHONE);
+  });
+
+  test('a version of the platform that is posted over a waiting change wins, on both sides', async () => {
+    stopSending(outbound);
+    await edit(outbound, customer, { phone: PHONE });
+    outbound.zuora.contact('a1-bill').workPhone = '+1 617 555 0155';
+    outbound.zuora.account('a1').updatedDate = '2026-10-01T00:00:00Z';
+    await sendIn(outbound, 'a1');
+    allowSending(outbound);
+    await runPublish(outbound);
+    expect(puts()).toEqual([]);
+    expect(await only()).toMatchObject({ status: 'Cancelled', error: 'REPLACED' });
+    const [row] = await outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [customer]);
+    expect(row?.phone).toBe('+1 617 555 0155');
+  });
+});

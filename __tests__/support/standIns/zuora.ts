@@ -1,0 +1,394 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { OutsideAnswer, OutsideFailure, OutsideRequest } from 'netsuite-simulator';
+
+/**
+ * Stands in for one tenant of Zuora's v1 API: OAuth tokens that expire, accounts with their contacts, idempotency keys,
+ * limits and their headers, errors in HTTP 200, and faults on demand. It answers in the program that made it, at once and
+ * the same in every replay, or as a server. Facts: developer.zuora.com, guides "Idempotent requests", "Rate limits",
+ * "Error handling", operations createToken, PUT_Account, GET_Account, PUT_Contact, GET_Contact.
+ */
+export interface ZuoraOptions {
+  readonly host?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  /** Seconds for which a token is good. */
+  readonly tokenLife?: number;
+  /** Requests in a minute. */
+  readonly requestsPerMinute?: number;
+}
+
+export interface StandInContact {
+  id: string;
+  firstName: string;
+  lastName: string;
+  [field: string]: string;
+}
+
+export interface StandInAccount {
+  id: string;
+  accountNumber: string;
+  name: string;
+  notes: string;
+  paymentTerm: string;
+  currency: string;
+  billToId: string;
+  soldToId: string;
+  updatedDate: string;
+}
+
+/** A request as it came, with what was answered. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly at: number;
+  readonly answer: number | OutsideFailure;
+}
+
+/** What goes wrong at the next requests that match. */
+export interface Fault {
+  /** Part of the path; every path where it is left out. */
+  readonly path?: string;
+  readonly method?: string;
+  readonly kind:
+    | { readonly fails: OutsideFailure; readonly afterEffect: boolean }
+    | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+    /** HTTP 200 with `success: false` and this code. */
+    | { readonly code: number; readonly message?: string }
+    /** Headers on an answer that is otherwise as it would be. */
+    | { readonly headers: Readonly<Record<string, string>> };
+  times?: number;
+}
+
+type Answer = OutsideAnswer | OutsideFailure;
+
+interface KeptAnswer {
+  readonly request: string;
+  readonly until: number;
+  /** Null while the request is being worked on. */
+  answer: OutsideAnswer | null;
+}
+
+const DAY = 24 * 60 * 60_000;
+const CONTACT_FIELDS = [
+  'firstName',
+  'lastName',
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'zipCode',
+  'country',
+  'workEmail',
+  'workPhone',
+];
+
+export class ZuoraStandIn {
+  readonly host: string;
+  readonly accounts = new Map<string, StandInAccount>();
+  readonly contacts = new Map<string, StandInContact>();
+  readonly log: LoggedRequest[] = [];
+  readonly faults: Fault[] = [];
+  private readonly tokens = new Map<string, number>();
+  private readonly kept = new Map<string, KeptAnswer>();
+  private window = { start: 0, count: 0 };
+  private issued = 0;
+
+  constructor(private readonly options: ZuoraOptions = {}) {
+    this.host = options.host ?? 'rest.test.zuora.com';
+  }
+
+  /** For `createAccount({ outside })`. */
+  readonly outside = (request: OutsideRequest): Answer | null => {
+    const url = new URL(request.url);
+    return url.hostname === this.host ? this.answer(request, `${url.pathname}${url.search}`) : null;
+  };
+
+  /** Adds an account; without `soldTo` its bill-to contact is its sold-to contact too. */
+  addAccount(
+    account: Partial<StandInAccount> & { id: string; name: string },
+    billTo: Partial<StandInContact>,
+    soldTo?: Partial<StandInContact>,
+  ): void {
+    const contact = (which: string, given: Partial<StandInContact>): string => {
+      const id = given.id ?? `${account.id}-${which}`;
+      this.contacts.set(id, { firstName: '', lastName: '', ...given, id });
+      return id;
+    };
+    const billToId = contact('bill', billTo);
+    this.accounts.set(account.id, {
+      accountNumber: account.id,
+      notes: '',
+      paymentTerm: '',
+      currency: 'USD',
+      updatedDate: '2026-09-01T00:00:00Z',
+      ...account,
+      billToId,
+      soldToId: soldTo === undefined ? billToId : contact('sold', soldTo),
+    });
+  }
+
+  /** The account as Object Query writes it: what Zuora's side sends to the connector. */
+  objectQuery(id: string): Record<string, unknown> {
+    const account = this.account(id);
+    const contact = (contactId: string): Record<string, unknown> => {
+      const { zipCode, ...fields } = this.contact(contactId);
+      return { ...fields, postalCode: zipCode ?? null };
+    };
+    const { billToId, soldToId, ...fields } = account;
+    return { ...fields, billTo: contact(billToId), soldTo: contact(soldToId) };
+  }
+
+  account(id: string): StandInAccount {
+    const account = this.accounts.get(id);
+    if (account === undefined) throw new Error(`The stand-in has no account ${id}.`);
+    return account;
+  }
+
+  contact(id: string): StandInContact {
+    const contact = this.contacts.get(id);
+    if (contact === undefined) throw new Error(`The stand-in has no contact ${id}.`);
+    return contact;
+  }
+
+  /** Lets something go wrong at the next request that matches, or at so many. */
+  fail(kind: Fault['kind'], { times = 1, ...where }: Partial<Omit<Fault, 'kind'>> = {}): void {
+    this.faults.push({ kind, times, ...where });
+  }
+
+  /** Makes every token that was given useless, as revoking them does. */
+  revokeTokens(): void {
+    this.tokens.clear();
+  }
+
+  /** Keeps the state of the tenant. Returns the way back to it, as often as is wanted. */
+  snapshot(): () => void {
+    const { accounts, contacts, log, faults, tokens, kept, window, issued } = this;
+    const state = structuredClone({ accounts, contacts, log, faults, tokens, kept, window, issued });
+    return () => {
+      const copy = structuredClone(state);
+      refill(accounts, copy.accounts);
+      refill(contacts, copy.contacts);
+      refill(tokens, copy.tokens);
+      refill(kept, copy.kept);
+      log.splice(0, log.length, ...copy.log);
+      faults.splice(0, faults.length, ...copy.faults);
+      this.window = copy.window;
+      this.issued = copy.issued;
+    };
+  }
+
+  /** The requests to the API itself, without those for tokens. */
+  get requests(): readonly LoggedRequest[] {
+    return this.log.filter(({ path }) => !path.startsWith('/oauth/'));
+  }
+
+  get tokenRequests(): readonly LoggedRequest[] {
+    return this.log.filter(({ path }) => path.startsWith('/oauth/'));
+  }
+
+  /** Serves the tenant over HTTP. Its clock is the machine's. */
+  async listen(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const headers = Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join(', ') : (value ?? ''),
+          ]),
+        );
+        const body = Buffer.concat(chunks).toString('utf8');
+        const { method = 'GET', url = '/' } = request;
+        const answer = this.answer({ method, url, headers, body: body === '' ? null : body, now: Date.now() }, url);
+        if (typeof answer === 'string') response.destroy();
+        else response.writeHead(answer.code, { ...answer.headers }).end(answer.body);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+    };
+  }
+
+  private answer(request: OutsideRequest, path: string): Answer {
+    const fault = this.takeFault(request.method, path);
+    const answer = this.withFault(fault, () => this.limited(request, path));
+    this.log.push({
+      method: request.method,
+      path,
+      headers: request.headers,
+      body: readJson(request.body),
+      at: request.now,
+      answer: typeof answer === 'string' ? answer : answer.code,
+    });
+    return answer;
+  }
+
+  private withFault(fault: Fault | null, work: () => OutsideAnswer): Answer {
+    if (fault === null) return work();
+    const { kind } = fault;
+    if ('fails' in kind) {
+      if (kind.afterEffect) work();
+      return kind.fails;
+    }
+    if ('code' in kind) return json(200, failure(kind.code, kind.message ?? 'As planned.'));
+    if ('status' in kind) {
+      const answer = json(kind.status, kind.body ?? {});
+      return { ...answer, headers: { ...answer.headers, ...kind.headers } };
+    }
+    const answer = work();
+    return { ...answer, headers: { ...answer.headers, ...kind.headers } };
+  }
+
+  private takeFault(method: string, path: string): Fault | null {
+    const fault = this.faults.find(
+      (each) =>
+        (each.times ?? 1) > 0 &&
+        (each.method === undefined || each.method === method) &&
+        (each.path === undefined ? !path.startsWith('/oauth/') : path.includes(each.path)),
+    );
+    if (fault === undefined) return null;
+    fault.times = (fault.times ?? 1) - 1;
+    return fault;
+  }
+
+  /** Requests in a minute are counted for the tenant; those for tokens are not among them. */
+  private limited(request: OutsideRequest, path: string): OutsideAnswer {
+    if (path === '/oauth/token') return this.token(request);
+    const limit = this.options.requestsPerMinute ?? 50_000;
+    if (request.now - this.window.start >= 60_000) this.window = { start: request.now, count: 0 };
+    this.window.count += 1;
+    const reset = Math.ceil((this.window.start + 60_000 - request.now) / 1_000);
+    const headers = {
+      'RateLimit-Limit': `${limit}, ${limit};w=60`,
+      'RateLimit-Remaining': String(Math.max(0, limit - this.window.count)),
+      'RateLimit-Reset': String(reset),
+      'Concurrency-Limit-Type': 'default',
+      'Concurrency-Limit-Limit': '40',
+      'Concurrency-Limit-Remaining': '39',
+    };
+    const answer = this.window.count > limit ? json(429, {}) : this.authorized(request, path);
+    return { ...answer, headers: { ...answer.headers, ...headers } };
+  }
+
+  private token({ method, body, now }: OutsideRequest): OutsideAnswer {
+    const form = new URLSearchParams(body ?? '');
+    const isRight =
+      method === 'POST' &&
+      form.get('grant_type') === 'client_credentials' &&
+      form.get('client_id') === (this.options.clientId ?? 'client') &&
+      form.get('client_secret') === (this.options.clientSecret ?? 'hush+/=& #%');
+    if (!isRight) return json(401, { message: 'Client authentication failed' });
+    this.issued += 1;
+    const token = `token-${this.issued}`;
+    const life = this.options.tokenLife ?? 3599;
+    this.tokens.set(token, now + life * 1_000);
+    return json(200, { access_token: token, token_type: 'bearer', expires_in: life, scope: '', jti: token });
+  }
+
+  private authorized(request: OutsideRequest, path: string): OutsideAnswer {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if ((this.tokens.get(token) ?? 0) <= request.now) return json(401, failure(90_000_011, 'Authentication error.'));
+    const key = request.headers['idempotency-key'];
+    if (key === undefined || !['POST', 'PATCH'].includes(request.method)) return this.work(request, path);
+    return this.once(key, request, path);
+  }
+
+  /** The same answer for the same key; 409 while the first request is worked on, 422 for another request. */
+  private once(key: string, request: OutsideRequest, path: string): OutsideAnswer {
+    const kept = this.kept.get(key);
+    const said = `${request.method} ${path}`;
+    if (kept !== undefined && kept.until > request.now) {
+      if (kept.request !== said) return json(422, failure(0, 'The idempotency key belongs to another request.'));
+      return kept.answer ?? json(409, failure(0, 'A request with this key is in progress.'));
+    }
+    const fresh: KeptAnswer = { request: said, until: request.now + DAY, answer: null };
+    this.kept.set(key, fresh);
+    fresh.answer = this.work(request, path);
+    return fresh.answer;
+  }
+
+  /** Lets a key count as being worked on, as another connection's request would. */
+  holdKey(key: string, method: string, path: string, now: number): void {
+    this.kept.set(key, { request: `${method} ${path}`, until: now + DAY, answer: null });
+  }
+
+  private work(request: OutsideRequest, path: string): OutsideAnswer {
+    const match = /^\/v1\/(accounts|contacts)\/([^/?]+)$/.exec(path);
+    if (match === null) return json(404, failure(90_000_040, 'Not found.'));
+    const id = decodeURIComponent(match[2] ?? '');
+    const body = readJson(request.body) as Record<string, unknown> | null;
+    if (request.method === 'PUT' && (typeof body !== 'object' || body === null)) {
+      return json(200, failure(90_000_090, 'Malformed request.'));
+    }
+    if (match[1] === 'contacts') return this.workOnContact(request, id, body);
+    const account = this.accounts.get(id) ?? [...this.accounts.values()].find((each) => each.accountNumber === id);
+    if (account === undefined) return json(200, failure(50_000_040, `Cannot find entity by key: '${id}'.`));
+    if (request.method === 'GET') return json(200, { basicInfo: account, success: true });
+    if (request.method !== 'PUT') return json(405, failure(90_000_045, 'Method not supported.'));
+    return this.updateAccount(account, body ?? {}, request.now);
+  }
+
+  private updateAccount(account: StandInAccount, body: Record<string, unknown>, now: number): OutsideAnswer {
+    if (body.name === '') return json(200, failure(50_000_020, 'name must not be empty.'));
+    for (const which of ['billToContact', 'soldToContact'] as const) {
+      const given = body[which];
+      if (given === undefined) continue;
+      const refusal = this.updateContact(which === 'billToContact' ? account.billToId : account.soldToId, given);
+      if (refusal !== null) return refusal;
+    }
+    for (const field of ['name', 'notes', 'paymentTerm'] as const) {
+      if (typeof body[field] === 'string') account[field] = body[field];
+    }
+    account.updatedDate = new Date(now).toISOString();
+    return json(200, { success: true });
+  }
+
+  private updateContact(id: string, given: unknown): OutsideAnswer | null {
+    const contact = this.contact(id);
+    for (const [field, value] of Object.entries(given as Record<string, unknown>)) {
+      if (!CONTACT_FIELDS.includes(field)) return json(200, failure(50_000_021, `Unknown field ${field}.`));
+      if ((field === 'firstName' || field === 'lastName') && value === '') {
+        return json(200, failure(50_000_022, `${field} is required.`));
+      }
+      contact[field] = String(value);
+    }
+    return null;
+  }
+
+  private workOnContact(request: OutsideRequest, id: string, body: Record<string, unknown> | null): OutsideAnswer {
+    if (!this.contacts.has(id)) return json(200, failure(50_000_040, `Cannot find contact ${id}.`));
+    if (request.method === 'PUT') {
+      const refusal = this.updateContact(id, body);
+      if (refusal !== null) return refusal;
+    }
+    return json(200, { ...this.contact(id), success: true });
+  }
+}
+
+function refill<Value>(map: Map<string, Value>, from: ReadonlyMap<string, Value>): void {
+  map.clear();
+  for (const [key, value] of from) map.set(key, value);
+}
+
+function failure(code: number, message: string): Record<string, unknown> {
+  return { success: false, processId: '7F2E4C89A1B3C4D5', reasons: [{ code, message }] };
+}
+
+function json(code: number, body: unknown): OutsideAnswer {
+  return { code, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+function readJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
