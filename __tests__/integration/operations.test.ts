@@ -180,6 +180,53 @@ test('all that match are changed in the background, each once, also when the run
   expect(transfers.find(({ number }) => number === 'T-good')?.status).toBe('Transferred');
 }, 120_000);
 
+test('a filter takes what meets all of its conditions', async () => {
+  const { id } = await stuckTransfer();
+  const filter = {
+    connection: 'nue',
+    direction: 'Inbound',
+    kind: 'invoice',
+    status: 'Not Transferred',
+    reason: 'Action Needed',
+    errorCode: 'TAX_ITEM_MISSING',
+    cause: 'mapping|Tax Item|US-NY',
+    customer: 'customer-1',
+    dateFrom: '2026-10-15',
+    dateTo: '2026-10-15',
+    receivedFrom: '2026-11-02',
+    receivedTo: '2026-11-02',
+  };
+  const others = {
+    connection: 'zuora',
+    direction: 'Outbound',
+    kind: 'customer',
+    status: 'Transferred',
+    reason: 'Held',
+    errorCode: 'TERM_NOT_FOUND',
+    cause: 'mapping|Tax Item|US-WA',
+    customer: 'customer-2',
+    dateFrom: '2026-10-16',
+    dateTo: '2026-10-14',
+    receivedFrom: '2026-11-03',
+    receivedTo: '2026-11-01',
+  };
+  for (const [name, value] of Object.entries(others)) {
+    const { results } = await operate(connected.client, {
+      operation: 'hold',
+      filter: { ...filter, [name]: value },
+      why,
+    });
+    expect([name, results]).toEqual([name, []]);
+  }
+  // The name that the hub shows does as well as the platform's id.
+  const answer = await operate(connected.client, {
+    operation: 'hold',
+    filter: { ...filter, customer: 'Company customer-1' },
+    why,
+  });
+  expect(answer.results).toMatchObject([{ transfer: id, outcome: 'changed', reason: 'Held' }]);
+}, 120_000);
+
 test('a transfer whose lane is held is answered busy, and follows in the background', async () => {
   const { id } = await stuckTransfer();
   const { account, administrator } = connected;
