@@ -20,8 +20,11 @@ const pure = [
   'posting/kinds.ts',
   'posting/problems.ts',
   'posting/plan.ts',
+  'posting/causes.ts',
   'netsuite/dates.ts',
   'netsuite/externalIds.ts',
+  'transfers/policy',
+  'transfers/operations/policy',
 ];
 
 test.each(pure)('%s imports nothing of NetSuite', (room) => {
