@@ -134,6 +134,25 @@ test('a customer that was made by hand and is linked releases what waited for it
   expect(posted?.entity).toBe(customer);
 }, 120_000);
 
+test('a customer that gets the missing currency makes ready what it held', async () => {
+  const { administrator, account } = connected;
+  await sendInvoices(connected, [nueInvoice('usd')]);
+  const euros = { ...nueInvoice('eur'), currencyIsoCode: 'EUR' };
+  const transfers = await sendInvoices(connected, [euros]);
+  const { transfer, error } = named(transfers, 'T-eur');
+  expect(error?.code).toBe('CURRENCY_MISMATCH');
+  const customer = [...transfers.values()].find(({ kind }) => kind === 'customer')?.record?.id;
+  expect(await storedField(connected, transfer, 'cause')).toBe(`customer currency|${customer}|EUR`);
+  const [euro] = await administrator.suiteql("SELECT id FROM currency WHERE symbol = 'EUR'");
+  // As the Currencies sublist of the customer does it.
+  account.account.store.run('INSERT INTO customercurrencybalance (customer, currency) VALUES (?, ?)', [
+    Number(customer),
+    Number(euro?.id),
+  ]);
+  await account.passTime(A_WHILE);
+  expect(await states(['T-eur'])).toEqual(['Transferred']);
+}, 120_000);
+
 test('when the account was too busy a transfer offers scheduled mode, and is tried again when that is over', async () => {
   await sendInvoices(connected, [nueInvoice('first')]);
   await changeSettings({ settings: { scheduledMode: true } });
