@@ -8,6 +8,8 @@ export interface KnownError {
   readonly what: string | null;
   /** What to do, a sentence or two. */
   readonly remedy: string;
+  /** What to do where an error that passes did not pass, a sentence; left out: look into its words. */
+  readonly lasting?: string;
   /** Finds in the error's words where it happened: the first group is the name of the field, permission or record. */
   readonly where?: { readonly pattern: RegExp; readonly label: string };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { MOST_ATTEMPTS } from '../../../src/transfers/policy/backoff';
 import { outcomeOfError } from '../../../src/transfers/policy/outcomes';
 import { knownError, REMEDIES, remedyFor } from '../../../src/transfers/policy/remedies';
 import { outcomeOfVerdict } from '../../../src/transfers/policy/verdicts';
@@ -160,6 +161,19 @@ test.each(cases)(
     expect(error.remedy).toContain(remedy);
   },
 );
+
+test('concurrency that does not pass offers scheduled mode still, other errors their words', () => {
+  const remedyOf = (code: string): string => {
+    const outcome = outcomeOfError({ code, message: 'Words.' }, MOST_ATTEMPTS, 0, 0);
+    return 'error' in outcome && 'reason' in outcome ? `${outcome.reason}: ${outcome.error.remedy}` : '';
+  };
+  expect(remedyOf('SSS_REQUEST_LIMIT_EXCEEDED')).toMatch(
+    /^Action Needed: It failed 16 times.*scheduled mode.*Then retry\.$/,
+  );
+  expect(remedyOf('UNEXPECTED_ERROR')).toMatch(
+    /^Action Needed: It failed 16 times.*NetSuite’s message\. Then retry\.$/,
+  );
+});
 
 test('every entry of the catalogue has such a case', () => {
   const covered = new Set(cases.map(([code]) => knownError(code)));

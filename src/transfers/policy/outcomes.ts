@@ -25,11 +25,11 @@ export function outcomeOfError(
   now: number,
   chance: number,
 ): TransferOutcome {
-  const { sort, message, remedy } = remedyFor(failure);
+  const { sort, message, remedy, lasting } = remedyFor(failure);
   const error: TransferError = { code: failure.code, message, remedy };
   if (sort === 'action needed') return { status: 'Not Transferred', reason: 'Action Needed', error };
   if (attempts >= MOST_ATTEMPTS) {
-    const exhausted = `It failed ${attempts} times in the same way. Look into NetSuite’s message; then retry.`;
+    const exhausted = `It failed ${attempts} times in the same way. ${lasting} Then retry.`;
     return { status: 'Not Transferred', reason: 'Action Needed', error: { ...error, remedy: exhausted } };
   }
   const nextAttempt = new Date(now + retryDelay(attempts, chance)).toISOString();

@@ -11,6 +11,8 @@ export interface Remedy {
   /** What happened, where, and the error's own words. */
   readonly message: string;
   readonly remedy: string;
+  /** What to do where an error that passes did not pass. */
+  readonly lasting: string;
 }
 
 /** All known errors, in the chapters of the documentation; the first that a code fits is taken. */
@@ -24,6 +26,7 @@ export const REMEDIES: readonly { readonly chapter: string; readonly errors: rea
   { chapter: 'Answers of a platform', errors: httpErrors },
 ];
 
+const LOOK = 'Look into NetSuite’s message.';
 const UNKNOWN = 'Correct what NetSuite’s message names, in NetSuite or in the platform; then retry.';
 
 /**
@@ -32,8 +35,9 @@ const UNKNOWN = 'Correct what NetSuite’s message names, in NetSuite or in the 
  */
 export function remedyFor(failure: { readonly code: string; readonly message: string }): Remedy {
   const known = knownError(failure.code);
-  if (known === null) return { sort: 'action needed', message: failure.message, remedy: UNKNOWN };
-  return { sort: known.sort, message: told(known, failure.message), remedy: known.remedy };
+  if (known === null) return { sort: 'action needed', message: failure.message, remedy: UNKNOWN, lasting: LOOK };
+  const { sort, remedy, lasting = LOOK } = known;
+  return { sort, message: told(known, failure.message), remedy, lasting };
 }
 
 /** What is known of a code; null for one that is not. Upper and lower case count as the same. */

@@ -18,5 +18,7 @@ export const concurrencyErrors: readonly KnownError[] = [
     what: 'More calls were under way in the account than NetSuite allows at once.',
     remedy:
       'It is tried again by itself. If this comes often, choose "Process in scheduled mode" in the connection: documents are then posted by schedules, ten minutes apart at most, and not while they arrive.',
+    lasting:
+      'Choose "Process in scheduled mode" in the connection, or let other integrations of the account call less.',
   },
 ];
