@@ -132,10 +132,10 @@ class Game {
   /** Three days later some of it arrives once more. Gives the outcomes by name. */
   async deliverAgain(scenario: Scenario): Promise<ReadonlyMap<string, string>> {
     const { account } = this.ground;
-    // In one go, as when NetSuite is closed for maintenance: what was due meanwhile starts once.
-    account.clock.set(account.clock.now() + 3 * DAY);
-    await account.passTime(0);
     const chance = chanceOf(scenario.seed + 1);
+    // In one go, as when NetSuite is closed for maintenance. What was due meanwhile starts once, before or after.
+    account.clock.set(account.clock.now() + 3 * DAY);
+    if (chance.percent(20)) await account.passTime(0);
     const late = scenario.documents
       .filter(() => chance.percent(30))
       .map((document): Delivery => ({ document, version: chance.between(0, document.versions.length - 1) }));

@@ -110,7 +110,7 @@ function stepsOf(chance: Chance, documents: readonly SourceDocument[]): readonly
     next += together.length;
     const doubled = chance.percent(20) ? together.slice(0, 1) : [];
     steps.push({ do: 'calls', calls: [...together, ...doubled], runs: chance.between(0, 2) });
-    if (chance.percent(40)) steps.push({ do: 'time', minutes: chance.between(1, 40) });
+    if (chance.percent(30)) steps.push({ do: 'time', minutes: chance.between(1, 20) });
     if (chance.percent(25)) steps.push(settingsStep(chance));
   }
   return steps;

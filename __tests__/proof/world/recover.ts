@@ -3,13 +3,13 @@ import type { SimulatedAccount } from 'netsuite-simulator';
 const MINUTES = 60_000;
 
 /** Time passes in steps of so long; each runs what is scheduled meanwhile. */
-const STEP = 10 * MINUTES;
+const STEP = 5 * MINUTES;
 
 /** What is not settled after two days is stuck. */
 const MOST_STEPS = (48 * 60 * MINUTES) / STEP;
 
 /** What waits for something else than time is given so many steps to go on, in which nothing may change. */
-const STEPS_WITHOUT_CHANGE = 3;
+const STEPS_WITHOUT_CHANGE = 6;
 
 /**
  * Lets the account come to rest by itself: simulated time passes, its schedules run. It is at rest when no intake is
