@@ -54,8 +54,8 @@ describe('the user event', () => {
   });
 
   test('stores an inline edit', async () => {
-    await edit(outbound, customer, { email: 'new@example.com' }, { how: 'xedit' });
-    expect(await contents()).toEqual([expect.objectContaining({ email: 'new@example.com' })]);
+    await edit(outbound, customer, { phone: '+1 617 555 0144' }, { how: 'xedit' });
+    expect(await contents()).toEqual([expect.objectContaining({ phone: '+1 617 555 0144' })]);
   });
 
   test('stores nothing for an edit that changes nothing that the platform is told', async () => {
