@@ -375,6 +375,21 @@ describe('echo', () => {
     expect(row?.phone).toBe(PHONE);
   });
 
+  test('what comes back while a newer change waits does not undo that change', async () => {
+    await editAndSend({ phone: PHONE });
+    stopSending(outbound);
+    await edit(outbound, customer, { phone: '+1 617 555 0177' });
+    await sendIn(outbound, 'a1');
+    allowSending(outbound);
+    await runPublish(outbound);
+    expect(billTo().workPhone).toBe('+1 617 555 0177');
+    await sendIn(outbound, 'a1');
+    await runSweep(outbound);
+    const [row] = await outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [customer]);
+    expect(row?.phone).toBe('+1 617 555 0177');
+    expect(puts()).toHaveLength(2);
+  });
+
   test('a version of the platform that is posted over a waiting change wins, on both sides', async () => {
     stopSending(outbound);
     await edit(outbound, customer, { phone: PHONE });

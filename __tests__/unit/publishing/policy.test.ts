@@ -110,6 +110,14 @@ describe('a waiting change', () => {
     expect(postedOver(change, [inbound(1, 1, 'A'), change])).toBeNull();
   });
 
+  test('is not overtaken by what the platform only says back', () => {
+    const sent = outbound(2, 2, 'B', { status: 'Transferred', reason: null });
+    const change = outbound(3, 3, 'C', { follows: 1 });
+    const transfers = [inbound(1, 1, 'A'), sent, change, inbound(4, 4, 'B')];
+    expect(postedOver(change, transfers)).toBeNull();
+    expect(baselinesBefore(change, transfers)).toEqual(['B']);
+  });
+
   test('is replaced by a newer one', () => {
     const change = outbound(2, 2, 'B');
     expect(newerChange(change, [change, outbound(4, 4, 'C'), outbound(1, 1, 'A')])?.id).toBe(4);

@@ -76,11 +76,16 @@ export function baselinesBefore(change: RecordTransfer, transfers: readonly Reco
 
 /**
  * The inbound transfer that was posted over a change before it was sent, so that NetSuite does not hold the change any
- * more: the last one to write wins. Null where there is none.
+ * more: the last one to write wins. Null where there is none. A version by which the platform only says back what it was
+ * sent wins nothing: the change is sent all the same, and what the platform says of that puts it back in NetSuite.
  */
 export function postedOver(change: RecordTransfer, transfers: readonly RecordTransfer[]): RecordTransfer | null {
   const later = transfers.filter(
-    (transfer) => isPosted(transfer) && transfer.transferred > change.received && !isWithin(change, transfer),
+    (transfer) =>
+      isPosted(transfer) &&
+      transfer.transferred > change.received &&
+      !isWithin(change, transfer) &&
+      !isSaidBack(transfer, transfers),
   );
   return newestOf(later);
 }
@@ -101,6 +106,17 @@ function isPosted({ direction, status, baseline }: RecordTransfer): boolean {
  */
 function isWithin(change: RecordTransfer, posted: RecordTransfer): boolean {
   return posted.direction === 'Inbound' && change.follows === posted.id && posted.transferred >= change.received;
+}
+
+/** True where a posted version left in NetSuite what had been sent to the platform before. */
+function isSaidBack(posted: RecordTransfer, transfers: readonly RecordTransfer[]): boolean {
+  return transfers.some(
+    ({ direction, status, baseline, received }) =>
+      direction === 'Outbound' &&
+      status === 'Transferred' &&
+      baseline === posted.baseline &&
+      received < posted.transferred,
+  );
 }
 
 function newestOf(transfers: readonly RecordTransfer[]): RecordTransfer | null {
