@@ -21,7 +21,8 @@ export function lookUp(parameters: LookupParameters): unknown {
   if (given(parameters.transfer)) return one({ transfer: wholeNumber(parameters.transfer, 'transfer') });
   if (given(parameters.intake)) return intake(wholeNumber(parameters.intake, 'intake'));
   const { connection, kind, id } = parameters;
-  if (given(connection) && given(kind) && given(id)) return one({ connection, kind, id });
+  // What the platform sent; what was sent to it is found by its transfer, or in the pages of its connection.
+  if (given(connection) && given(kind) && given(id)) return one({ direction: 'Inbound', connection, kind, id });
   if (!given(connection) || given(id)) {
     throw userError(
       'INVALID_REQUEST',

@@ -9,6 +9,7 @@ import { laneIsTakenSql } from './lanes';
 /** What may be asked for; all that are given must hold. */
 export interface TransferFilter {
   readonly transfer?: number;
+  readonly direction?: TransferView['direction'];
   readonly connection?: string;
   readonly kind?: string;
   readonly id?: string;
@@ -107,6 +108,7 @@ function conditionOf(filter: TransferFilter): { readonly sql: string; readonly p
     parameters.push(value);
   };
   equals('t.id', filter.transfer);
+  equals(`t.${transferField('direction')}`, filter.direction);
   equals(`t.${transferField('connection')}`, filter.connection);
   equals(`t.${transferField('kind')}`, filter.kind);
   equals(`t.${transferField('platform_id')}`, filter.id);
