@@ -29,6 +29,16 @@ async function remove(id: string, kind = 'invoice'): Promise<Withdrawal> {
   return answer;
 }
 
+async function retry(transfer: number): Promise<void> {
+  const operate = { script: 'customscript_obc_operate', deployment: 'customdeploy_obc_operate' };
+  const body = { operation: 'retry', transfers: [transfer], why: 'The payment is taken away.' };
+  const answer = jsonOf<{ readonly results: readonly { readonly outcome: string }[] }>(
+    await connected.client.callRestlet(operate, 'POST', { body }),
+  );
+  expect(answer.results).toMatchObject([{ outcome: 'changed' }]);
+  await connected.account.idle();
+}
+
 describe('DELETE of a posted invoice', () => {
   test('takes it back by a credit memo that is applied to all of it; both are linked', async () => {
     await post('gone', 1, { lines: [{ amount: '100.00', tax: '8.63' }] });
@@ -73,6 +83,8 @@ describe('DELETE of a posted invoice', () => {
     const query = { transfer: String(transfer) };
     const shown = jsonOf(await connected.client.callRestlet(inboundRestlet, 'GET', { query }));
     expect(shown).toMatchObject({ kind: 'invoice', id: 'invoice-shown', cancels: true, status: 'Transferred' });
+    const { record, reversal } = shown as { readonly record: { readonly id: string }; readonly reversal: unknown };
+    expect(reversal).toMatchObject({ type: 'creditmemo', id: record.id });
   });
 
   test('the same version sent afterwards is unchanged, an older one stale, a newer one refused with a sentence', async () => {
@@ -102,6 +114,35 @@ describe('DELETE of a posted invoice', () => {
     expect(transfer).toMatchObject({ reason: 'Action Needed', error_code: 'CANCELLATION_BLOCKED' });
     expect(String(transfer.error_message)).toContain(`customer payment ${payment} is applied to it`);
     expect(await transactions('paid')).toHaveLength(1);
+  });
+
+  test('goes on with a retry once the payment is taken away', async () => {
+    await post('unpaid', 1);
+    const [invoice] = await transactions('unpaid');
+    const payment = await books.pay(connected, invoice?.id, 100);
+    const { transfer } = await remove('unpaid');
+    const path = `/services/rest/record/v1/customerPayment/${payment}`;
+    expect(await connected.administrator.send({ method: 'DELETE', path })).toMatchObject({ status: 204 });
+    await retry(transfer);
+    expect(await newest('unpaid')).toMatchObject({ id: transfer, status: 'Transferred', record_type: 'creditmemo' });
+    expect(await transactions('unpaid')).toMatchObject([{ unpaid: 0 }, { total: -100 }]);
+  });
+
+  test('writes nothing where a person has credited all of it by hand meanwhile', async () => {
+    await post('byhand', 1);
+    const [invoice] = await transactions('byhand');
+    const { status } = await connected.administrator.send({
+      method: 'POST',
+      path: `/services/rest/record/v1/invoice/${invoice?.id}/!transform/creditMemo`,
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    expect(status).toBe(204);
+    await remove('byhand');
+    const transfer = await newest('byhand');
+    expect(transfer).toMatchObject({ status: 'Transferred', record_type: 'invoice', record_id: invoice?.id });
+    expect(String(transfer.history)).toMatch(/Nothing to cancel: invoice .* is credited in full by credit memo \d+/);
+    expect(await ledger('byhand')).toEqual({ 1100: '0.00', 4010: '0.00' });
   });
 
   test('in a closed period follows the settings: asks, or takes it back in the first open period', async () => {

@@ -230,7 +230,7 @@ export function cancellationBlocked(what: string, recordId: string, reason: stri
   return actionNeeded(
     'CANCELLATION_BLOCKED',
     `The ${what} was cancelled in the billing platform (internal id ${recordId}), but ${reason}.`,
-    'Take away what stands in the way and retry, or cancel it in NetSuite by hand and mark this transfer as transferred.',
+    'End in NetSuite what stands in the way (unapply the payment, or credit the document in full by hand); then retry.',
   );
 }
 

@@ -73,6 +73,8 @@ export const transferSchema = v.object({
   waitsFor: v.nullable(v.object({ kind: v.string(), id: v.string() })),
   error: v.nullable(v.object({ code: v.string(), message: v.string(), remedy: v.string() })),
   record: v.nullable(v.object({ ...recordLinkSchema.entries, number: v.string() })),
+  /** The credit memo that took back an earlier record of the document. */
+  reversal: v.optional(recordLinkSchema),
   attempts: v.number(),
   nextAttempt: v.nullable(v.string()),
   received: v.string(),

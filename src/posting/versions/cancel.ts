@@ -1,7 +1,8 @@
 import type { Directory } from '../plan';
 import { cancellationBlocked, nameOf } from '../problems';
 import type { PostingTask, SaveRecoveryPoint, Step } from '../task';
-import { reasonAgainstReversal, reversalPeriod } from './changes';
+import { isCreditedInFull, reasonAgainstReversal, reversalPeriod } from './changes';
+import { linkNames } from './linkNames';
 import { reverse } from './reverse';
 import type { Standing } from './standing';
 
@@ -22,9 +23,13 @@ export function cancelInvoice({ task, standing, directory, saveRecoveryPoint }: 
   const { document, settings } = task;
   const current = standing?.current ?? null;
   if (standing === null || current === null) return done(null, 'Nothing to cancel: NetSuite has no record of it');
-  const invoice = `invoice ${current.number} (internal id ${current.recordId})`;
+  const kind = current.recordType === 'creditmemo' ? 'credit memo' : 'invoice';
+  const invoice = `${kind} ${current.number} (internal id ${current.recordId})`;
   if (standing.reversal === null) {
     if (current.isVoided) return done(current, `Nothing to cancel: ${invoice} was voided in NetSuite`);
+    if (isCreditedInFull(current)) {
+      return done(current, `Nothing to cancel: ${invoice} is credited in full by ${linkNames(current.links)}`);
+    }
     const blocked = reasonAgainstReversal(current);
     if (blocked !== null) {
       const problem = cancellationBlocked(nameOf(document), current.recordId, blocked);

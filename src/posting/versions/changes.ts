@@ -43,6 +43,13 @@ export function reasonAgainstReversal(current: StandingRecord): string | null {
   return null;
 }
 
+/** Whether credit memos alone have taken back all of a transaction: a person did by hand what a cancellation would do. */
+export function isCreditedInFull({ links, unpaid, total }: StandingRecord): boolean {
+  const isSettled =
+    compare(decimal(unpaid || '0'), decimal('0')) === 0 && compare(decimal(total || '0'), decimal('0')) > 0;
+  return isSettled && links.length > 0 && links.every(({ type }) => type === 'CustCred');
+}
+
 /** What reverses a transaction is not applied to it in full: the difference would be owed, or be credited, twice. */
 export function reversalProblem(current: StandingRecord, reversal: StandingRecord): string | null {
   const [owed, credited] = [decimal(current.total), decimal(reversal.total.replace(/^-/, ''))];

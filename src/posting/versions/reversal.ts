@@ -44,3 +44,9 @@ export function planReversal({ document, current, count, period, because }: Reve
 export function recoveryPoint({ current, reversal }: Pick<Standing, 'current' | 'reversal'>): string {
   return `creditmemo ${reversal?.recordId ?? ''} reverses invoice ${current?.recordId ?? ''}`;
 }
+
+/** The reversal that a recovery point names; null where it names none. */
+export function reversalIn(point: string): { readonly recordType: string; readonly recordId: string } | null {
+  const [, recordType, recordId] = /^(\w+) (\d+) reverses /.exec(point) ?? [];
+  return recordType === undefined || recordId === undefined ? null : { recordType, recordId };
+}

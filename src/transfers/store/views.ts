@@ -1,5 +1,6 @@
 import { recordUrl } from '../../netsuite/recordLinks';
 import { numberOf, type SqlParameter, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
+import { reversalIn } from '../../posting/versions/reversal';
 import { CANCELLATION_KIND } from '../payload';
 import { type StoredStatus, type TransferReason, type TransferStatus, visibleStatus } from '../policy/states';
 import type { TransferView } from '../request';
@@ -44,6 +45,7 @@ const SHOWN: readonly TransferField[] = [
   'record_type',
   'record_id',
   'record_number',
+  'recovery',
   'attempts',
   'next_attempt',
   'received',
@@ -175,6 +177,7 @@ function view(row: SqlRow): TransferView {
             url: recordUrl(recordType, recordId),
             number: textOf(row, 'record_number'),
           },
+    ...reversalOf(textOf(row, 'recovery')),
     attempts: numberOf(row, 'attempts') ?? 0,
     nextAttempt: textOrNull('next_attempt'),
     received: textOf(row, 'received'),
@@ -182,6 +185,13 @@ function view(row: SqlRow): TransferView {
     transferred: textOrNull('transferred'),
     intake: numberOf(row, 'intake'),
   };
+}
+
+function reversalOf(point: string): Pick<TransferView, 'reversal'> {
+  const reversal = reversalIn(point);
+  if (reversal === null) return {};
+  const { recordType: type, recordId: id } = reversal;
+  return { reversal: { type, id, url: recordUrl(type, id) } };
 }
 
 function now(): string {

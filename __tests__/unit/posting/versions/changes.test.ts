@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CalendarDate } from '../../../../src/documents/values';
 import {
+  isCreditedInFull,
   reasonAgainstEdit,
   reasonAgainstReversal,
   reversalPeriod,
@@ -61,6 +62,15 @@ describe('a posted invoice can be reversed', () => {
   ])('not where %j', (changes, reason) => {
     expect(reasonAgainstReversal(standingInvoice(changes))).toMatch(reason);
   });
+});
+
+test('an invoice that a person has credited in full needs no cancellation', () => {
+  const credit = { type: 'CustCred', recordId: '34' };
+  const payment = { type: 'CustPymt', recordId: '33' };
+  expect(isCreditedInFull(standingInvoice({ unpaid: '0', links: [credit] }))).toBe(true);
+  expect(isCreditedInFull(standingInvoice({ unpaid: '1', links: [credit] }))).toBe(false);
+  expect(isCreditedInFull(standingInvoice({ unpaid: '0', links: [credit, payment] }))).toBe(false);
+  expect(isCreditedInFull(standingInvoice({ total: '0', unpaid: '0' }))).toBe(false);
 });
 
 describe('a reversal', () => {
