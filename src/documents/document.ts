@@ -4,7 +4,7 @@ import type { CalendarDate, CurrencyCode, Decimal } from './values';
  * The one vocabulary for what billing platforms send. A platform's decoder makes these, posting reads them; nothing
  * else knows a platform's field names.
  */
-export type BillingDocument = CustomerDocument | ItemDocument | InvoiceDocument;
+export type BillingDocument = CustomerDocument | ItemDocument | InvoiceDocument | CreditMemoDocument;
 
 export type DocumentKind = BillingDocument['kind'];
 
@@ -113,18 +113,36 @@ export interface TaxLine {
   readonly amount: Decimal;
 }
 
-export interface InvoiceDocument extends DocumentHeader {
-  readonly kind: 'invoice';
+/** What invoices and credit memos have in common. */
+export interface BilledDocument extends DocumentHeader {
   readonly customer: DocumentReference;
   readonly currency: CurrencyCode;
   readonly date: CalendarDate;
-  readonly dueDate: CalendarDate | null;
   readonly memo: string | null;
-  readonly purchaseOrder: string | null;
   readonly classification: Classification;
   readonly lines: readonly InvoiceLine[];
   readonly taxLines: readonly TaxLine[];
   /** With tax; equals the sum of all lines to the cent, or the decoder refuses the document. */
   readonly total: Decimal;
   readonly taxTotal: Decimal;
+}
+
+export interface InvoiceDocument extends BilledDocument {
+  readonly kind: 'invoice';
+  readonly dueDate: CalendarDate | null;
+  readonly purchaseOrder: string | null;
+}
+
+/** So much of a credit memo is applied to an invoice. */
+export interface CreditApplication {
+  readonly invoice: DocumentReference;
+  /** In the credit memo's currency, positive. */
+  readonly amount: Decimal;
+}
+
+/** Lowers what the customer owes. Amounts are positive, as NetSuite writes them on a credit memo. */
+export interface CreditMemoDocument extends BilledDocument {
+  readonly kind: 'creditMemo';
+  /** What the platform applied it to, each invoice once; the rest of it is not applied. */
+  readonly applications: readonly CreditApplication[];
 }

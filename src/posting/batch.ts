@@ -3,6 +3,8 @@ import type { Budget } from '../netsuite/budget';
 import { externalId } from '../netsuite/externalIds';
 import { sha256 } from '../netsuite/sha256';
 import { customerBaselines } from '../publishing/customer/baselines';
+import { submitCreditMemo } from './creditMemo/submit';
+import { postCreditMemoVersion } from './creditMemo/version';
 import { customerFacts } from './customers';
 import { type BatchDirectory, buildDirectory, type RecordLink } from './directory';
 import { type LinkEarlier, type LinkedRecords, linkEarlierRecords } from './earlier/batchEarlier';
@@ -24,8 +26,11 @@ import type { Standing } from './versions/standing';
 
 export type { PostedReference, PostingOutcome, PostingTask } from './task';
 
-/** Units for one document at most: a transaction (30), a look-up after an error (10), and to finish its transfer (2). */
-const UNITS_FOR_ONE = 42;
+/**
+ * Units for one document at most: a transaction (30), what the invoices owe that it is applied to (10), a look-up after an
+ * error (10), and to finish its transfer (2).
+ */
+const UNITS_FOR_ONE = 52;
 
 /** Units that must stay for what follows the last document: the read-back (40), and all 32 lanes given back (64). */
 const UNITS_TO_END = 110;
@@ -129,6 +134,9 @@ function postOne(task: PostingTask, batch: Batch): Step {
   if (standing !== null) {
     const baseline = readBaseline(link?.baseline ?? '');
     const linkedId = link?.recordId ?? null;
+    if (document.kind === 'creditMemo') {
+      return postCreditMemoVersion({ task, document, standing, baseline, linkedId, directory });
+    }
     return postVersion({ task, standing, baseline, linkedId, directory, saveRecoveryPoint });
   }
   const earlier = batch.linkEarlier(task, directory);
@@ -140,7 +148,9 @@ function postOne(task: PostingTask, batch: Batch): Step {
   // No transfer says so, but the record is there: an earlier run ended between the save and its note of it.
   if (held !== undefined && plan.action === 'create') return alreadyThere(plan, held);
   if (plan.action === 'keep') return { kind: 'written', plan, recordId: plan.recordId ?? '' };
-  return saved(task, plan, () => submitPlan(plan, group, task.transfer));
+  return saved(task, plan, () =>
+    plan.sublists.apply === undefined ? submitPlan(plan, group, task.transfer) : submitCreditMemo(plan, task.transfer),
+  );
 }
 
 /** Neither a transfer nor an external id says that the document is in NetSuite. */
@@ -265,10 +275,11 @@ function readBack(written: readonly WrittenTask[], finish: (task: PostingTask, o
   }
 }
 
-/** The record with what the next version of an invoice is compared with. */
+/** The record with what the next version of an invoice or credit memo is compared with. */
 function reference(task: PostingTask, plan: RecordPlan, held: ExistingRecord | undefined): PostedReference {
   const posted = { recordType: plan.recordType, recordId: held?.recordId ?? '', number: held?.number ?? '' };
-  if (task.document.kind !== 'invoice' || held === undefined || plan.action === 'link') return posted;
+  const { kind } = task.document;
+  if ((kind !== 'invoice' && kind !== 'creditMemo') || held === undefined || plan.action === 'link') return posted;
   const baseline = baselineText({ fingerprint: planFingerprint(plan, sha256), modified: held.modified });
   return { ...posted, baseline };
 }

@@ -5,6 +5,7 @@ import { readLists } from './lists';
 import { nameKey } from './names';
 import { firstOpenPeriod, periodOf } from './periods';
 import type { Directory, Lookup, PostedRecord } from './plan';
+import { readReceivables } from './receivables';
 
 /** The NetSuite record that a document became. */
 export interface RecordLink {
@@ -54,6 +55,7 @@ export function buildDirectory(lookups: readonly Lookup[], links: ReadonlyMap<st
       classification: (kind, name) => activeId(nameKey(kind, name)),
       period: (date) => periodOf(periods, date),
       firstOpenPeriod: (date) => firstOpenPeriod(periods, date),
+      receivables: readReceivables,
     }),
     add: (connection, document, record) => {
       posted.set(documentKey(connection, document), record);

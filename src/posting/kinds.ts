@@ -1,6 +1,7 @@
 import type { BillingDocument, DocumentKind } from '../documents/document';
 import type { Result } from '../documents/problem';
 import type { ConnectionSettings } from '../settings/settings';
+import { creditMemoKind } from './creditMemo';
 import { customerKind } from './customer';
 import { invoiceKind } from './invoice';
 import { itemKind } from './item';
@@ -13,6 +14,7 @@ export const postingKinds: { readonly [Kind in DocumentKind]: PostingKind<Extrac
     customer: customerKind,
     item: itemKind,
     invoice: invoiceKind,
+    creditMemo: creditMemoKind,
   };
 
 /** {@link PostingKind.lookups} of a document of any kind. */
@@ -24,6 +26,8 @@ export function lookupsOf(document: BillingDocument, settings: ConnectionSetting
       return postingKinds.item.lookups(document, settings);
     case 'invoice':
       return postingKinds.invoice.lookups(document, settings);
+    case 'creditMemo':
+      return postingKinds.creditMemo.lookups(document, settings);
   }
 }
 
@@ -41,5 +45,7 @@ export function planOf(
       return postingKinds.item.plan(document, directory, settings, existing);
     case 'invoice':
       return postingKinds.invoice.plan(document, directory, settings, existing);
+    case 'creditMemo':
+      return postingKinds.creditMemo.plan(document, directory, settings, existing);
   }
 }

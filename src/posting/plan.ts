@@ -81,6 +81,26 @@ export interface Directory {
   period(date: CalendarDate): AccountingPeriod | null;
   /** The earliest posting period that ends on or after the date and in which receivables can be posted. */
   firstOpenPeriod(date: CalendarDate): AccountingPeriod | null;
+  /**
+   * Invoices by internal id as NetSuite holds them at this moment: what they owe may have changed since the batch began,
+   * by the batch itself too. The only look-up that is done when it is asked for, 10 units; none for no ids.
+   */
+  receivables(recordIds: readonly string[]): ReadonlyMap<string, Receivable>;
+}
+
+/** A transaction that a credit may be applied to. */
+export interface Receivable {
+  readonly recordType: string;
+  readonly recordId: string;
+  /** `tranid`. */
+  readonly number: string;
+  /** Internal ids. */
+  readonly customer: string;
+  readonly currency: string;
+  /** The A/R account. */
+  readonly account: string;
+  /** What is left to pay, in its currency. */
+  readonly owed: Decimal;
 }
 
 export interface AccountingPeriod {

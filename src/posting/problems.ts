@@ -28,6 +28,7 @@ export const postingProblemCodes = {
   CANCELLATION_BLOCKED:
     'The document was cancelled in the billing platform, and something in NetSuite stands in the way.',
   REVERSAL_INCOMPLETE: 'A credit memo that reverses an invoice does not take back all of it.',
+  APPLICATION_IMPOSSIBLE: 'The credit memo cannot be applied to an invoice that the platform applied it to.',
   RECORD_DELETED: 'The record that the document became was deleted in NetSuite.',
   EARLIER_RECORDS_AMBIGUOUS: 'Several records that were in NetSuite before carry the document’s ID.',
   EARLIER_RECORD_DIFFERS: 'The record that was in NetSuite before and carries the document’s ID is another one.',
@@ -239,6 +240,15 @@ export function reversalIncomplete(reversal: string, invoice: string, reason: st
     'REVERSAL_INCOMPLETE',
     `Credit memo ${reversal} (internal id) reverses invoice ${invoice} (internal id), but ${reason}.`,
     'Apply the credit memo to all of the invoice in NetSuite; then retry.',
+  );
+}
+
+/** @param invoice with what differs: `Invoice INV-1 (internal id 12) has the customer "7", the credit memo "8"` */
+export function applicationImpossible(invoice: string): PostingProblem {
+  return actionNeeded(
+    'APPLICATION_IMPOSSIBLE',
+    `${invoice}: the credit memo cannot be applied to it.`,
+    'Correct the invoice in NetSuite or what the credit memo is applied to in the billing platform; then retry.',
   );
 }
 

@@ -35,14 +35,14 @@ export function submitPlan(plan: RecordPlan, group: RecordGroup, transfer: numbe
 /** Sets fields of a record's body, in their order. */
 export function setFields(target: Pick<record.Record, 'setValue'>, fields: PlannedFields): void {
   for (const [fieldId, planned] of Object.entries(fields)) {
-    target.setValue({ fieldId, value: fieldValue(planned) });
+    target.setValue({ fieldId, value: valueOf(planned) });
   }
 }
 
 /** Sets the fields of a line, which is added where it is the next one. */
 export function setLine(target: record.Record, sublistId: string, line: number, planned: PlannedLine): void {
   for (const [fieldId, value] of Object.entries(planned.fields)) {
-    target.setSublistValue({ sublistId, fieldId, line, value: fieldValue(value) });
+    target.setSublistValue({ sublistId, fieldId, line, value: valueOf(value) });
   }
   for (const [fieldId, fields] of Object.entries(planned.subrecords ?? {})) {
     setFields(target.getSublistSubrecord({ sublistId, fieldId, line }), fields);
@@ -54,7 +54,7 @@ function findLine(target: record.Record, sublistId: string, planned: PlannedLine
   const { matchBy } = planned;
   const wanted = matchBy === undefined ? undefined : planned.fields[matchBy];
   if (matchBy === undefined || wanted === undefined) return -1;
-  const value = String(fieldValue(wanted));
+  const value = String(valueOf(wanted));
   for (let line = 0; line < target.getLineCount({ sublistId }); line += 1) {
     if (String(target.getSublistValue({ sublistId, fieldId: matchBy, line }) ?? '') === value) return line;
   }
@@ -62,7 +62,7 @@ function findLine(target: record.Record, sublistId: string, planned: PlannedLine
 }
 
 /** What N/record takes. A decimal becomes the number that NetSuite would read from its digits; nothing is computed. */
-function fieldValue(planned: PlannedValue): record.FieldValue {
+export function valueOf(planned: PlannedValue): record.FieldValue {
   if ('text' in planned) return planned.text;
   if ('id' in planned) return planned.id;
   if ('ids' in planned) return [...planned.ids];

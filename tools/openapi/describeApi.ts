@@ -51,6 +51,7 @@ export function describeApi(version: string): Json {
         Withdrawal: jsonSchema(withdrawalSchema),
         Error: errorSchema,
         NueInvoice: jsonSchema(nue.invoiceSchema),
+        NueCreditMemo: jsonSchema(nue.creditMemoSchema),
         ZuoraInvoice: jsonSchema(zuora.invoiceSchema),
       },
     },

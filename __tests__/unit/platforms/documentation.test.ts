@@ -22,6 +22,6 @@ test('the examples are accepted', () => {
       data: JSON.parse(example[1] ?? '') as unknown,
     })),
   );
-  expect(examples).toHaveLength(4);
+  expect(examples).toHaveLength(5);
   for (const { platform, kind, data } of examples) expect(decoded(platform, kind, data).document.kind).toBe(kind);
 });

@@ -1,4 +1,10 @@
-import type { BillingDocument, CustomerDocument, InvoiceDocument, ItemDocument } from '../../../src/documents/document';
+import type {
+  BillingDocument,
+  CreditMemoDocument,
+  CustomerDocument,
+  InvoiceDocument,
+  ItemDocument,
+} from '../../../src/documents/document';
 import { platforms } from '../../../src/platforms';
 import type { Decoded, DecodeSettings } from '../../../src/platforms/platform';
 
@@ -30,6 +36,11 @@ export function asCustomer(document: BillingDocument): CustomerDocument {
 
 export function asItem(document: BillingDocument): ItemDocument {
   if (document.kind !== 'item') throw new Error(`It is of the kind ${document.kind}.`);
+  return document;
+}
+
+export function asCreditMemo(document: BillingDocument): CreditMemoDocument {
+  if (document.kind !== 'creditMemo') throw new Error(`It is of the kind ${document.kind}.`);
   return document;
 }
 

@@ -1,6 +1,6 @@
 import { referenceKey } from '../../../src/documents/keys';
 import type { CalendarDate } from '../../../src/documents/values';
-import type { AccountingPeriod, Directory, PlannedValue, PostedRecord } from '../../../src/posting/plan';
+import type { AccountingPeriod, Directory, PlannedValue, PostedRecord, Receivable } from '../../../src/posting/plan';
 import type { ConnectionSettings, MappingKind } from '../../../src/settings/settings';
 
 type Mappings = Partial<Record<MappingKind, Readonly<Record<string, string>>>>;
@@ -52,6 +52,8 @@ export interface Company {
   readonly closedMonths: readonly string[];
   readonly lockedMonths: readonly string[];
   readonly months: readonly string[];
+  /** By internal id. */
+  readonly receivables: Readonly<Record<string, Receivable>>;
 }
 
 export const company: Company = {
@@ -69,6 +71,7 @@ export const company: Company = {
   months: ['2026-06', '2026-07', '2026-08', '2026-09'],
   closedMonths: [],
   lockedMonths: [],
+  receivables: {},
 };
 
 /** A directory that knows a company, changed where a test says so. */
@@ -95,6 +98,10 @@ export function directory(changes: Partial<Company> = {}): Directory {
       );
       return open === undefined ? null : period(open);
     },
+    receivables: (ids) =>
+      new Map(
+        ids.flatMap((id): [string, Receivable][] => (known.receivables[id] ? [[id, known.receivables[id]]] : [])),
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decimal } from '../../../src/documents/decimal';
 import type { InvoiceDocument } from '../../../src/documents/document';
-import { quantityAndRate } from '../../../src/posting/invoice/lines';
+import { quantityAndRate } from '../../../src/posting/billed/lines';
 import { lookupsOf, planOf, postingKinds } from '../../../src/posting/kinds';
 import type { Directory, PostingProblem, RecordPlan } from '../../../src/posting/plan';
 import type { ConnectionSettings } from '../../../src/settings/settings';

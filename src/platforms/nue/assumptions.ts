@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { ItemCategory } from '../../documents/document';
-import { optionalAmount, optionalMoment, optionalText } from '../fields';
+import { amount, id, optionalAmount, optionalMoment, optionalText } from '../fields';
 
 /**
  * UNVERIFIED. What Nue does not publish about its payloads, in one place. Everything here is read where it is present
@@ -23,6 +24,22 @@ export const assumedInvoiceItemFields = {
 
 /** An invoice: the text that a person wrote for it. */
 export const assumedInvoiceFields = { invoiceComment: optionalText };
+
+/**
+ * A credit memo: published are number, date, amounts, balance, source and `appliedById`; how it shows its items, its
+ * status and its applications is not. Items are taken to be written as an invoice's, which
+ * `credit-memos/standalone:upsert` takes too, and applications as `credit-memos:apply` takes them.
+ */
+export const assumedCreditMemoFields = {
+  status: optionalText,
+  creditMemoComment: optionalText,
+  appliedInvoices: v.nullish(v.array(v.object({ invoiceId: id, transactionAmount: amount })), []),
+};
+
+/** A status in which a credit memo is not (or not any more) in force; the names are those of invoices. */
+export function isCreditMemoUnfinished(status: string): boolean {
+  return ['draft', 'pendingactivation', 'canceled', 'cancelled'].includes(status.toLowerCase().replace(/[^a-z]/g, ''));
+}
 
 /** A customer: how Nue names people, and addresses as Salesforce, beside which Nue lives, names them. */
 export const assumedCustomerFields = {

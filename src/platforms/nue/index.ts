@@ -1,10 +1,11 @@
 import { type Decoder, decodeByKind, decoder } from '../decoders';
 import type { Platform } from '../platform';
 import { ROOT } from '../validate';
+import { decodeCreditMemo } from './creditMemo';
 import { customerDocument } from './customer';
 import { decodeInvoice } from './invoice';
 import { itemDocument } from './item';
-import { customerSchema, invoiceSchema, productSchema } from './schema';
+import { creditMemoSchema, customerSchema, invoiceSchema, productSchema } from './schema';
 
 const decoders: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   [
@@ -22,6 +23,7 @@ const decoders: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
     })),
   ],
   ['invoice', decoder(invoiceSchema, decodeInvoice)],
+  ['creditMemo', decoder(creditMemoSchema, decodeCreditMemo)],
 ]);
 
 /** Nue (https://nue.io): quotes, orders and billing beside Salesforce. */

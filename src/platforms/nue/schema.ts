@@ -6,11 +6,13 @@ import {
   moment,
   optionalAmount,
   optionalCurrency,
+  optionalId,
   optionalMoment,
   optionalText,
   text,
 } from '../fields';
 import {
+  assumedCreditMemoFields,
   assumedCustomerFields,
   assumedInvoiceFields,
   assumedInvoiceItemFields,
@@ -65,28 +67,45 @@ export const invoiceItemSchema = v.object({
   ...assumedInvoiceItemFields,
 });
 
-export const invoiceSchema = v.object({
+/** What invoices and credit memos have in common. */
+const billFields = {
   id,
-  name: optionalText,
-  status: text,
   currencyIsoCode: currency,
   customerId: id,
   customer: v.nullish(customerSchema, null),
   products: v.nullish(v.array(productSchema), []),
   items: v.array(invoiceItemSchema),
-  invoiceDate: moment,
-  dueDate: optionalMoment,
-  poNumbers: purchaseOrders,
   amount,
   amountWithoutTax: optionalAmount,
   taxAmount: optionalAmount,
   ...updated,
+};
+
+export const invoiceSchema = v.object({
+  ...billFields,
+  name: optionalText,
+  status: text,
+  invoiceDate: moment,
+  dueDate: optionalMoment,
+  poNumbers: purchaseOrders,
   ...assumedInvoiceFields,
+});
+
+export const creditMemoSchema = v.object({
+  ...billFields,
+  creditMemoNumber: optionalText,
+  creditMemoDate: moment,
+  /** With `appliedByObject` Invoice: the invoice that the credit memo cancels. */
+  appliedById: optionalId,
+  appliedByObject: optionalText,
+  ...assumedCreditMemoFields,
 });
 
 export type NueCustomer = v.InferOutput<typeof customerSchema>;
 export type NueProduct = v.InferOutput<typeof productSchema>;
 export type NueInvoice = v.InferOutput<typeof invoiceSchema>;
+export type NueCreditMemo = v.InferOutput<typeof creditMemoSchema>;
+export type NueBill = Pick<NueInvoice, keyof typeof billFields>;
 export type NueInvoiceItem = v.InferOutput<typeof invoiceItemSchema>;
 
 /** The version of an object: when it was last changed. */

@@ -1,11 +1,11 @@
 import type { InvoiceDocument } from '../../documents/document';
+import { billedLookups } from '../billed/lookups';
 import type { PostingKind } from '../kind';
-import { invoiceLookups } from './lookups';
 import { planInvoice } from './plan';
 
 /** Invoices become NetSuite invoices. */
 export const invoiceKind: PostingKind<InvoiceDocument> = {
   kind: 'invoice',
-  lookups: invoiceLookups,
+  lookups: billedLookups,
   plan: planInvoice,
 };

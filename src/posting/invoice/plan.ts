@@ -2,19 +2,13 @@ import type { InvoiceDocument } from '../../documents/document';
 import type { Result } from '../../documents/problem';
 import { externalId } from '../../netsuite/externalIds';
 import type { ConnectionSettings } from '../../settings/settings';
-import { FieldWriter } from '../fields';
+import { planBilled } from '../billed/plan';
 import { transactionLimits } from '../limits';
 import type { Directory, PostedRecord, PostingProblem, RecordPlan } from '../plan';
-import { currencyMismatch, currencyNotFound, waitingFor } from '../problems';
-import { findClassification, findCurrency } from '../references';
-import { plannedLines } from './lines';
-import { openPeriodOf, postingPeriod } from './period';
-import { moneyProblem } from './totals';
 
 /**
- * An invoice as a NetSuite invoice. Customer, currency and items are checked before anything else; the tax is posted as
- * item lines and nothing is taxable, so the total is the platform's. The plan of one that is posted says what the record is
- * to hold, whatever its period: whether it may be changed, or is to be reversed, is decided beside the record.
+ * An invoice as a NetSuite invoice. Whether the record of one that is posted may be changed, or is to be reversed, is
+ * decided beside the record.
  */
 export function planInvoice(
   document: InvoiceDocument,
@@ -22,44 +16,12 @@ export function planInvoice(
   settings: ConnectionSettings,
   existing: PostedRecord | null,
 ): Result<RecordPlan, PostingProblem> {
-  const customer = directory.document(document.customer);
-  if (customer === null) return { ok: false, error: waitingFor(document.customer) };
-  const found = findCurrency(document.currency, directory, settings);
-  if (!found.ok) return found;
-  const currency = found.value;
-  if (currency === null) return { ok: false, error: currencyNotFound(document.currency) };
-  if (!canBeBilledIn(customer, currency)) {
-    return { ok: false, error: currencyMismatch(document.currency, customer.recordId) };
-  }
-  const problem = moneyProblem(document);
-  if (problem !== null) return { ok: false, error: problem };
-
-  const notes: string[] = [];
-  const lines = plannedLines(document, directory, settings, notes);
-  if (!lines.ok) return lines;
-  const period =
-    existing === null ? postingPeriod(document.date, directory, settings) : openPeriodOf(document.date, directory);
-  if (!period.ok) return period;
-  const classification = findClassification(document.classification, directory, settings);
-  if (!classification.ok) return classification;
-
-  const record = new FieldWriter(notes)
-    .id('entity', customer.recordId)
-    .id('subsidiary', customer.subsidiary)
-    .id('currency', currency)
-    .date('trandate', document.date)
-    .id('postingperiod', period.value.period?.id ?? null)
+  const billed = planBilled(document, directory, settings, existing);
+  if (!billed.ok) return billed;
+  const { customer, currency, record, lines, notes } = billed.value;
+  record
     .date('duedate', document.dueDate)
-    .text('memo', 'Memo', document.memo, transactionLimits.memo)
-    .text('otherrefnum', 'PO Number', document.purchaseOrder, transactionLimits.otherrefnum)
-    .id('account', settings.receivablesAccount)
-    .id('class', classification.value.class)
-    .id('department', classification.value.department)
-    .id('location', classification.value.location);
-  if (settings.numbering.transaction === 'Source Number') {
-    record.text('tranid', 'Invoice Number', document.number, transactionLimits.tranid);
-  }
-  if (period.value.note !== null) record.note(period.value.note);
+    .text('otherrefnum', 'PO Number', document.purchaseOrder, transactionLimits.otherrefnum);
   return {
     ok: true,
     value: {
@@ -69,14 +31,9 @@ export function planInvoice(
       externalId: externalId(document),
       initialValues: {},
       fields: record.fields,
-      sublists: { item: lines.value },
+      sublists: { item: lines },
       expected: { total: document.total, currency, entity: customer.recordId },
       notes,
     },
   };
-}
-
-/** A customer without a currency is one of an account with a single currency. */
-function canBeBilledIn(customer: PostedRecord, currency: string): boolean {
-  return customer.currency === null || [customer.currency, ...(customer.otherCurrencies ?? [])].includes(currency);
 }

@@ -23,10 +23,12 @@ export function readBaseline(text: string): Baseline | null {
 }
 
 /**
- * Stands for all that a plan writes but the posting period, which depends on the day on which it is planned.
+ * Stands for all that a plan writes but the posting period and what a credit is applied to, which depend on the moment in
+ * which it is planned.
  * @param sha256 of a text, in hexadecimal digits
  */
 export function planFingerprint(plan: RecordPlan, sha256: (text: string) => string): string {
   const { postingperiod: _period, ...fields } = plan.fields;
-  return sha256(canonicalJson({ recordType: plan.recordType, fields, sublists: plan.sublists }));
+  const { apply: _applied, ...sublists } = plan.sublists;
+  return sha256(canonicalJson({ recordType: plan.recordType, fields, sublists }));
 }

@@ -1,7 +1,7 @@
 import { compare, decimal } from '../../documents/decimal';
 import type { Result } from '../../documents/problem';
 import type { ConnectionSettings } from '../../settings/settings';
-import { postingPeriod } from '../invoice/period';
+import { postingPeriod } from '../billed/period';
 import type { Directory, PostingProblem, RecordPlan } from '../plan';
 import type { Baseline } from './baseline';
 import { linkNames } from './linkNames';

@@ -99,5 +99,7 @@ function headOf({
       };
     case 'invoice':
       return { ...header, ...billed, kind, dueDate: null, purchaseOrder: null };
+    case 'creditMemo':
+      return { ...header, ...billed, kind, applications: [] };
   }
 }

@@ -1,6 +1,6 @@
 import type { BillingDocument } from '../../documents/document';
 
-/** The customer in whose lane a document is posted: a customer's own id, an invoice's customer; empty for an item. */
+/** The customer in whose lane a document is posted: a customer's own id, the customer of an invoice or credit memo; empty for an item. */
 export function customerKey(document: BillingDocument): string {
   switch (document.kind) {
     case 'customer':
@@ -8,6 +8,7 @@ export function customerKey(document: BillingDocument): string {
     case 'item':
       return '';
     case 'invoice':
+    case 'creditMemo':
       return document.customer.id;
   }
 }
@@ -27,7 +28,8 @@ export function summaryOf(document: BillingDocument, companions: readonly Billin
       return { date: '', amount: '', currency: document.currency ?? '', customerName: document.name };
     case 'item':
       return { date: '', amount: '', currency: '', customerName: '' };
-    case 'invoice': {
+    case 'invoice':
+    case 'creditMemo': {
       const customer = companions.find(
         (companion) => companion.kind === 'customer' && companion.id === document.customer.id,
       );

@@ -1,11 +1,11 @@
-import type { InvoiceDocument } from '../../documents/document';
+import type { BilledDocument } from '../../documents/document';
 import { referenceKey } from '../../documents/keys';
 import type { ConnectionSettings } from '../../settings/settings';
 import type { Lookup } from '../plan';
 import { classificationLookups, unlessMapped } from '../references';
 
-/** What an invoice's plan asks for: customer, each item once, currency, period, classifications. */
-export function invoiceLookups(document: InvoiceDocument, settings: ConnectionSettings): readonly Lookup[] {
+/** What the plan of an invoice or credit memo asks for: customer, each item once, currency, period, classifications. */
+export function billedLookups(document: BilledDocument, settings: ConnectionSettings): readonly Lookup[] {
   const items = new Map(document.lines.map((line) => [referenceKey(line.item), line.item]));
   return [
     { kind: 'document', document: document.customer },

@@ -1,5 +1,5 @@
 import { compare, decimal, divide, isZero, multiply, round, ZERO } from '../../documents/decimal';
-import type { InvoiceDocument, InvoiceLine, TaxLine } from '../../documents/document';
+import type { BilledDocument, InvoiceLine, TaxLine } from '../../documents/document';
 import type { Result } from '../../documents/problem';
 import type { Decimal } from '../../documents/values';
 import type { ConnectionSettings } from '../../settings/settings';
@@ -18,9 +18,9 @@ const TOO_MANY = decimal(10_000_000_000);
 /** The price level Custom: without it a price of the item could replace the rate (section_N3658677). */
 const CUSTOM_PRICE = '-1';
 
-/** All lines of an invoice: what was sold, then the tax. None is taxable, so that NetSuite computes no tax of its own. */
+/** All lines of an invoice or credit memo: what was sold, then the tax. None is taxable, so that NetSuite computes no tax of its own. */
 export function plannedLines(
-  document: InvoiceDocument,
+  document: BilledDocument,
   directory: Directory,
   settings: ConnectionSettings,
   notes: string[],
