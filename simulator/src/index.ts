@@ -18,6 +18,13 @@ import type { Operation } from './kernel/operation';
 import { outbox, type SentMail } from './mail/outbox';
 import { runSuiteQL } from './query/run';
 import { type RecognitionJournal, type RecognitionRequest, recognizeRevenue } from './records/recognizeRevenue';
+import {
+  changeProcessorPreferences,
+  type ProcessorChange,
+  type ProcessorPreferences,
+  processorPreferences,
+} from './scripts/processorPreferences';
+import { startWaiting } from './scripts/processors';
 import { type RestletAnswer, runRestlet } from './scripts/restlet';
 import type { RunReport } from './scripts/runReport';
 import { runScript, type ScriptRun } from './scripts/runScript';
@@ -35,6 +42,7 @@ export type { ListenOptions } from './http/server';
 export type { OutsideAnswer, OutsideFailure, OutsideRequest, OutsideWorld } from './kernel/outsideWorld';
 export type { SentMail } from './mail/outbox';
 export type { RecognitionJournal, RecognitionRequest } from './records/recognizeRevenue';
+export type { ProcessorChange, ProcessorPreferences } from './scripts/processorPreferences';
 export type { RestletAnswer } from './scripts/restlet';
 export type { RunReport } from './scripts/runReport';
 export type { ScriptRun } from './scripts/runScript';
@@ -109,6 +117,11 @@ export interface SimulatedAccount {
    * does, which scripts cannot: of plans of Advanced Revenue Management and of classic schedules. Gives what was made.
    */
   recognizeRevenue(request: RecognitionRequest): Promise<RecognitionJournal[]>;
+  /**
+   * Tells the preferences of SuiteCloud Processors and the priorities of deployments, after changing what is given:
+   * `{ count: 5, reserved: 2, elevation: 'moderate', priorities: [{ script: 'customscript_x', priority: 'HIGH' }] }`.
+   */
+  processors(change?: ProcessorChange): ProcessorPreferences;
   close(): Promise<void>;
 }
 
@@ -159,6 +172,11 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     setPeriod: (period, change) => changePeriod(account, period, change, new Date(account.clock.now()).toISOString()),
     recognizeRevenue: (request) =>
       open.perform(recognizeRevenue(account, callerOf(account), request), 'recognizeRevenue'),
+    processors: (change) => {
+      if (change) changeProcessorPreferences(account, change);
+      startWaiting(account);
+      return processorPreferences(account);
+    },
     close: async () => {
       for (const server of servers.splice(0)) await server.close();
       await open.close();

@@ -1,4 +1,4 @@
-import { setProcessors } from '../../src/scripts/processors';
+import { setProcessors } from '../../src/scripts/processorPreferences';
 import { runScript, type ScriptRun } from '../../src/scripts/runScript';
 import { installProject } from '../../src/sdf/install';
 import { APP, folderOf, object, script, suiteApp } from '../sdf/projects';

@@ -13,7 +13,7 @@ import type { Operation } from '../kernel/operation';
 import type { OutsideWorld } from '../kernel/outsideWorld';
 import { seededRandom } from '../kernel/random';
 import { seededLateness } from '../scripts/lateness';
-import { setProcessors } from '../scripts/processors';
+import { setProcessors } from '../scripts/processorPreferences';
 import { resumeUnfinished } from '../scripts/submit';
 import { SYSTEM_USER } from '../scripts/users';
 import { createSchema } from '../store/schema';

@@ -4,6 +4,7 @@ import { execute, type Operation } from '../kernel/operation';
 import { announceEnd } from './completion';
 import { enterStage, finishInstance, type ScriptInstance } from './instances';
 import { limitsOf } from './limits';
+import { priorityOf } from './priority';
 import { enqueue, nextPlace } from './processors';
 import type { Deployment } from './registry';
 import type { RunReport, StageErrorReport } from './runReport';
@@ -18,6 +19,8 @@ const SERVER_RESTART = 'SSS_APP_SERVER_RESTART';
 export function startScheduled(account: Account, deployment: Deployment, instance: ScriptInstance): void {
   enqueue(account, {
     name: instance.taskId,
+    priority: priorityOf(account, deployment.deployment),
+    submittedAt: account.clock.now(),
     order: nextPlace(account),
     *run() {
       const createdAt = account.clock.now();

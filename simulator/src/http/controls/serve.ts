@@ -15,6 +15,7 @@ import { ControlError, controlBody, textMember } from './body';
 import { serveClock } from './clock';
 import { serveHosts } from './hosts';
 import { servePeriods } from './periods';
+import { serveProcessors } from './processors';
 import { serveRevenue } from './revenue';
 
 type Control = (served: Served, request: Incoming) => Promise<Outgoing>;
@@ -43,6 +44,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   clock: serveClock,
   hosts: serveHosts,
   periods: servePeriods,
+  processors: serveProcessors,
   revenue: serveRevenue,
   log: async (served, request) => {
     const script = request.query.get('script');

@@ -1,16 +1,21 @@
 import { errorData } from '../../kernel/errors';
 import type { Operation } from '../../kernel/operation';
+import { priorityOf } from '../priority';
 import { enqueue, nextPlace, withdraw } from '../processors';
 import type { Run } from './state';
 
 /**
  * Queues a job of a run. A deployment that submits all its stages at once keeps the place that it had from the
- * beginning; else each job goes to the end of the queue (section_1509578980).
+ * beginning; else each job goes to the end of the queue (section_1509578980), and its wait begins only then.
  */
 export function queueJob(run: Run, stage: string, work: () => Operation<void>): void {
-  enqueue(run.account, {
+  const { account, deployment } = run;
+  const atOnce = deployment.queueAllStagesAtOnce;
+  enqueue(account, {
     name: jobName(run, stage),
-    order: run.deployment.queueAllStagesAtOnce ? run.order : nextPlace(run.account),
+    priority: priorityOf(account, deployment.deployment),
+    submittedAt: atOnce ? run.createdAt : account.clock.now(),
+    order: atOnce ? run.order : nextPlace(account),
     *run() {
       try {
         yield* work();

@@ -4,7 +4,7 @@ import type { Operation } from '../../kernel/operation';
 import type { Wire } from '../../kernel/wire';
 import { enterStage } from '../instances';
 import { JOB_UNITS } from '../limits';
-import { processorsOf } from '../processors';
+import { processorsOf } from '../processorPreferences';
 import { callStage } from './call';
 import { cancelJobs, queueJob } from './jobs';
 import { persistedBytes, persistedDataError, SERVER_RESTART, USAGE_LIMIT } from './limits';

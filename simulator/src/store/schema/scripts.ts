@@ -98,4 +98,15 @@ export const scriptTables: readonly TableSchema[] = [
     internal: true,
     columns: { count: 'integer' },
   },
+  {
+    name: 'processorpreference',
+    internal: true,
+    columns: { reserved: 'integer', elevationminutes: 'integer' },
+  },
+  {
+    name: 'deploymentpriority',
+    internal: true,
+    columns: { deployment: 'key', priority: 'text' },
+    primaryKey: ['deployment'],
+  },
 ];

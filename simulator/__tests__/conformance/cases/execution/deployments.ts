@@ -270,7 +270,11 @@ export const processors: ConformancePage = {
     {
       id: 'two-processors',
       rule: 'An account without SuiteCloud Plus has two processors: no stage has more jobs at work.',
-      without: { file: 'src/scripts/processors.ts', find: 'PROCESSORS = 2', replace: 'PROCESSORS = 10' },
+      without: {
+        file: 'src/scripts/processorPreferences.ts',
+        find: 'const PROCESSORS = 2',
+        replace: 'const PROCESSORS = 10',
+      },
       run: async (api) => {
         const script = mapReduce(stages(input("['a', 'b', 'c', 'd']"), ECHO_MAP), {
           deployment: '<concurrencylimit>5</concurrencylimit>',
@@ -285,8 +289,8 @@ export const processors: ConformancePage = {
       rule: 'Scheduled and map/reduce scripts share the processors; with one, what was submitted first ends first.',
       without: {
         file: 'src/scripts/processors.ts',
-        find: 'if (queue.busy < processorsOf(account)) {',
-        replace: 'if (queue.busy < 2) {',
+        find: 'const free = processorsOf(account) - queue.busy;',
+        replace: 'const free = 2 - queue.busy;',
       },
       run: async (api) => {
         const slow = `{ execute: function () { for (var i = 0; i < 20; i += 1) runtime.isFeatureInEffect({ feature: 'X' }); log.audit('end', 'first'); } }`;

@@ -12,6 +12,7 @@ import { mapReduceGovernance } from './governance';
 import { interruptionOptions, interruptionResponse, restartedStages, yielding } from './interruptions';
 import { getInputData, mapReduceStages } from './mapReduceStages';
 import { define, dependencyPaths, globals, promises, requireFunction, syntaxVersions } from './modules';
+import { priorityElevation, priorityLevels, processorReservation } from './priorities';
 import {
   afterSubmit,
   beforeLoad,
@@ -33,6 +34,9 @@ export const executionPages: readonly ConformancePage[] = [
   deploymentRecord,
   onDemand,
   processors,
+  priorityLevels,
+  priorityElevation,
+  processorReservation,
   invocationType,
   scheduledRestart,
   scheduledInSdf,
