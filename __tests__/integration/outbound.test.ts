@@ -109,6 +109,40 @@ describe('an edit of a customer', () => {
   });
 });
 
+describe('cost', () => {
+  const unitsOfPosting = (): number =>
+    outbound.account
+      .usage()
+      .filter(({ script }) => script === 'customscript_obc_inbound' || script === 'customscript_obc_post')
+      .reduce((sum, { units }) => sum + units, 0);
+
+  async function unitsFor(id: string): Promise<number> {
+    const before = unitsOfPosting();
+    await arrive(outbound, id);
+    return unitsOfPosting() - before;
+  }
+
+  test('noting what the platform knows of a customer that is posted takes 10 units a batch', async () => {
+    await unitsFor('a2');
+    const on = await unitsFor('a3');
+    await changeSettings(outbound, { sends: { customerEdits: false } }, 'zuora');
+    expect(on - (await unitsFor('a4'))).toBe(10);
+  });
+
+  test('a change takes at most 70 units to notice, and 100 to send with a new login', async () => {
+    await editAndSend({ phone: PHONE });
+    const most = (script: string, entryPoint: string): number =>
+      Math.max(
+        ...outbound.account
+          .usage()
+          .filter((each) => each.script === script && each.entryPoint === entryPoint)
+          .map(({ mostUnits }) => mostUnits),
+      );
+    expect(most('customscript_obc_customer_changed', 'afterSubmit')).toBeLessThanOrEqual(70);
+    expect(most('customscript_obc_publish', 'reduce')).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('order', () => {
   test('a newer change replaces one that waits, and says what that one would have said', async () => {
     stopSending(outbound);

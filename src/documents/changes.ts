@@ -19,16 +19,7 @@ export interface ChangeHeader {
 }
 
 /** Fields of an address that are sent. */
-export const ADDRESS_FIELDS = [
-  'attention',
-  'line1',
-  'line2',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-  'phone',
-] as const;
+export const ADDRESS_FIELDS = ['attention', 'line1', 'line2', 'city', 'state', 'postalCode', 'country'] as const;
 
 export type AddressField = (typeof ADDRESS_FIELDS)[number];
 
@@ -44,6 +35,7 @@ export const CUSTOMER_FIELDS = [
   'isOneAddress',
   ...ADDRESS_FIELDS.map((field) => `billing.${field}` as const),
   ...ADDRESS_FIELDS.map((field) => `shipping.${field}` as const),
+  'shipping.phone',
 ] as const;
 
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
@@ -52,7 +44,7 @@ export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
  * A customer as NetSuite holds it, as texts; empty where it holds nothing. `name` is the company's name, or a person's
  * first and last name; `firstName` and `lastName` are a person's. `paymentTerm` is the internal id of the term.
  * `isOneAddress` is `T` where one line of the address book is the default for billing and shipping; countries are ISO
- * 3166 codes.
+ * 3166 codes. The phone of the billing address is the customer's, so only a shipping address of its own has one.
  */
 export type CustomerContent = Readonly<Record<CustomerField, string>>;
 

@@ -21,7 +21,6 @@ const ADDRESS_COLUMNS: Readonly<Record<AddressField, string>> = {
   state: 'state',
   postalCode: 'zip',
   country: 'country',
-  phone: 'addrphone',
 };
 
 /** Queries cut text at so many bytes (section_N3352288). */
@@ -36,7 +35,8 @@ export function readCustomers(ids: readonly string[]): ReadonlyMap<string, Custo
   const rows = selectRowsIn(ids.map(Number), (chunk) =>
     selectRows(
       `SELECT c.id, c.entityid, c.isperson, c.companyname, c.firstname, c.lastname, c.email, c.phone, c.comments, c.terms,
-         b.internalid AS book, b.defaultbilling, b.defaultshipping, ${address.join(', ')}
+         b.internalid AS book, b.defaultbilling, b.defaultshipping, ${address.join(', ')},
+         a.addrphone
        FROM customer c
        LEFT JOIN customeraddressbook b ON b.entity = c.id AND (b.defaultbilling = 'T' OR b.defaultshipping = 'T')
        LEFT JOIN customeraddressbookentityaddress a ON a.nkey = b.addressbookaddress
@@ -56,6 +56,7 @@ function customerNow(id: string, lines: readonly SqlRow[]): CustomerNow {
   const name = isPerson ? [firstName, lastName].filter((part) => part !== '').join(' ') : textOf(row, 'companyname');
   const billing = lines.find((line) => isChecked(line, 'defaultbilling'));
   const shipping = lines.find((line) => isChecked(line, 'defaultshipping'));
+  const isOneAddress = billing !== undefined && billing === shipping;
   const content: CustomerContent = {
     name,
     firstName,
@@ -64,9 +65,10 @@ function customerNow(id: string, lines: readonly SqlRow[]): CustomerNow {
     phone: textOf(row, 'phone'),
     comments: wholeComments(id, textOf(row, 'comments')),
     paymentTerm: textOf(row, 'terms'),
-    isOneAddress: billing !== undefined && billing === shipping ? 'T' : '',
+    isOneAddress: isOneAddress ? 'T' : '',
     ...addressFields('billing', billing),
     ...addressFields('shipping', shipping),
+    'shipping.phone': shipping === undefined || isOneAddress ? '' : textOf(shipping, 'addrphone'),
   };
   return { id, number: textOf(row, 'entityid'), name, content };
 }
