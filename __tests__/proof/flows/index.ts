@@ -1,3 +1,4 @@
+import { customerEditFlow } from './customerEdit';
 import { customerUpdateFlow } from './customerUpdate';
 import type { Flow } from './flow';
 import { invoiceCancelledFlow } from './invoiceCancelled';
@@ -20,6 +21,7 @@ export const flows: readonly Flow[] = [
   invoiceEditedFlow,
   invoiceRepostedFlow,
   invoiceCancelledFlow,
+  customerEditFlow,
 ];
 
 export function flowNamed(name: string): Flow {

@@ -3,6 +3,7 @@ import { NetSuiteClient } from '../../../tools/client/netSuiteClient';
 import { integrationRole } from '../../../tools/start/localAccount';
 import { setUp } from '../../../tools/start/setUp';
 import { packagedSuiteApp } from '../../integration/support/packagedSuiteApp';
+import { ZuoraStandIn } from '../../support/standIns/zuora';
 
 /** Whose calls are made, by internal ids. */
 export interface Actor {
@@ -17,6 +18,8 @@ export interface ProvingGround {
   readonly platform: Actor;
   /** Calls as the administrator over HTTP, for what people do in NetSuite. */
   readonly administrator: NetSuiteClient;
+  /** Stands in for the API of the connection `zuora`; its state goes back with the account's. */
+  readonly zuora: ZuoraStandIn;
   readonly ready: AccountSnapshot;
   close(): Promise<void>;
 }
@@ -33,7 +36,13 @@ export async function openGround({
   suiteApp = packagedSuiteApp(),
   others = [],
 }: GroundOptions = {}): Promise<ProvingGround> {
-  const account = await createAccount({ company: 'demo', seed: 1, now: '2026-11-02T17:00:00Z' });
+  const zuora = new ZuoraStandIn();
+  const account = await createAccount({
+    company: 'demo',
+    seed: 1,
+    now: '2026-11-02T17:00:00Z',
+    outside: (request) => zuora.outside(request),
+  });
   await account.install(suiteApp);
   const { url, credentials } = await account.listen({ role: integrationRole });
   const administrator = new NetSuiteClient(url, credentials.administrator.oauth2, () => account.clock.now());
@@ -44,6 +53,7 @@ export async function openGround({
     account,
     platform: await actorIn(account, integrationRole),
     administrator,
+    zuora,
     ready: account.snapshot(),
     close: () => account.close(),
   };

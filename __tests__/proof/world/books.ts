@@ -48,13 +48,20 @@ async function transferFacts(account: SimulatedAccount, names: Names): Promise<F
   const rows = await account.suiteql(
     `SELECT id, custrecord_obc_tr_direction AS direction, custrecord_obc_tr_status AS status,
        custrecord_obc_tr_reason AS reason, custrecord_obc_tr_error_code AS code, custrecord_obc_tr_hash AS hash,
-       custrecord_obc_tr_record_type AS record_type, custrecord_obc_tr_record_id AS record_id
+       custrecord_obc_tr_record_type AS record_type, custrecord_obc_tr_record_id AS record_id,
+       custrecord_obc_tr_recovery AS recovery
      FROM customrecord_obc_transfer`,
   );
   return rows.map((row) => ({
     subject: `transfer ${text(row.direction)} ${names.transfer(row.id)} ${text(row.hash).slice(0, 8)}`,
-    detail: words(row.status, row.reason, row.code, row.record_type, recordName(row, names)),
+    detail: words(row.status, row.reason, row.code, row.record_type, recordName(row, names), recoveryName(row, names)),
   }));
+}
+
+/** A recovery point names transactions by internal ids: `creditmemo 12 reverses invoice 7`. */
+function recoveryName(row: Row, names: Names): string {
+  const said = text(row.recovery);
+  return /^\d*$/.test(said) ? '' : said.replace(/\d+/g, (id) => names.transaction(id));
 }
 
 function recordName(row: Row, names: Names): string {
@@ -66,11 +73,19 @@ function recordName(row: Row, names: Names): string {
 
 async function entityFacts(account: SimulatedAccount, names: Names): Promise<Fact[]> {
   const rows = await account.suiteql(
-    `SELECT id, entityid, companyname, email, isinactive, currency, custentity_obc_transfer AS stamp FROM customer`,
+    `SELECT id, entityid, companyname, email, phone, isinactive, currency, custentity_obc_transfer AS stamp FROM customer`,
   );
   return rows.map((row) => ({
     subject: `customer ${names.customer(row.id)}`,
-    detail: words(row.entityid, row.companyname, row.email, row.isinactive, row.currency, names.transfer(row.stamp)),
+    detail: words(
+      row.entityid,
+      row.companyname,
+      row.email,
+      row.phone,
+      row.isinactive,
+      row.currency,
+      names.transfer(row.stamp),
+    ),
   }));
 }
 
