@@ -2,7 +2,7 @@ import { type HttpsAnswer, sendHttps } from '../netsuite/https';
 import { scriptError } from '../netsuite/scriptErrors';
 import { isSecretId, type SecretText, secretText } from '../netsuite/secrets';
 import { type ApiAccess, accessToken, forgetToken } from './clientToken';
-import type { Judgement, OutboundPlatform, PlatformRequest, Verdict } from './outbound';
+import type { Judgement, OutboundPlatform, PlatformAnswer, PlatformRequest, Verdict } from './outbound';
 
 /** Units that one request costs at most: it and the token, both twice. */
 export const UNITS_FOR_REQUEST = 44;
@@ -16,6 +16,13 @@ const LASTING_ERRORS: Readonly<Record<string, string>> = {
     'Let this SuiteApp, its scripts and the API’s host use the API secret (Setup > Company > API Secrets); then retry.',
 };
 
+/** A request's answer, and what it means. */
+export interface Exchange {
+  readonly judgement: Judgement;
+  /** Null where none came. */
+  readonly answer: PlatformAnswer | null;
+}
+
 /**
  * Sends a request of an encoder and says what the answer means. A login that has expired is renewed once. No answer at
  * all means "try again": encoders make requests that may be sent twice. Nothing here writes what is sent, or a token, to
@@ -28,6 +35,16 @@ export function sendRequest(
   request: PlatformRequest,
   idempotencyKey: string,
 ): Judgement {
+  return exchange(platform, access, request, idempotencyKey).judgement;
+}
+
+/** As {@link sendRequest}, with the answer itself: for requests that ask for something. */
+export function exchange(
+  platform: OutboundPlatform,
+  access: ApiAccess,
+  request: PlatformRequest,
+  idempotencyKey: string,
+): Exchange {
   const address = access.url || platform.url || '';
   if (!/^https?:\/\/[^\s/]+/.test(address)) return refused(notSetUp('an API address', 'API Address'));
   if (!isSecretId(access.secret)) return refused(notSetUp('an API secret', 'API Secret'));
@@ -35,11 +52,11 @@ export function sendRequest(
     return refused(notSetUp('a client ID', 'API Client ID'));
   }
   const first = attempt(platform, access, address, request, idempotencyKey);
-  if (first.verdict.result !== 'unauthorized') return first;
+  if (first.judgement.verdict.result !== 'unauthorized') return first;
   forgetToken(access);
   const second = attempt(platform, access, address, request, idempotencyKey);
-  if (second.verdict.result !== 'unauthorized') return second;
-  const { code, message } = second.verdict;
+  if (second.judgement.verdict.result !== 'unauthorized') return second;
+  const { code, message } = second.judgement.verdict;
   return refused({
     code,
     message,
@@ -53,12 +70,12 @@ function attempt(
   address: string,
   request: PlatformRequest,
   idempotencyKey: string,
-): Judgement {
+): Exchange {
   const base = address.replace(/\/+$/, '');
   let answer: HttpsAnswer;
   try {
     const login = loginHeader(platform, access, base);
-    if ('verdict' in login) return login;
+    if ('verdict' in login) return { judgement: login, answer: null };
     answer = sendHttps({
       method: request.method,
       url: `${base}${request.path}`,
@@ -74,7 +91,7 @@ function attempt(
   } catch (thrown) {
     return unanswered(thrown);
   }
-  return platform.judge(answer, request);
+  return { judgement: platform.judge(answer, request), answer };
 }
 
 function loginHeader(
@@ -89,11 +106,11 @@ function loginHeader(
 }
 
 /** The request may have been worked on or not. */
-function unanswered(thrown: unknown): Judgement {
+function unanswered(thrown: unknown): Exchange {
   const { code, message } = scriptError(thrown);
   const remedy = LASTING_ERRORS[code];
   if (remedy !== undefined) return refused({ code, message, remedy });
-  return { verdict: { result: 'try again', code, message, after: null }, rest: 0 };
+  return { judgement: { verdict: { result: 'try again', code, message, after: null }, rest: 0 }, answer: null };
 }
 
 function notSetUp(what: string, field: string) {
@@ -104,6 +121,6 @@ function notSetUp(what: string, field: string) {
   };
 }
 
-function refused(refusal: Omit<Extract<Verdict, { readonly result: 'refused' }>, 'result'>): Judgement {
-  return { verdict: { result: 'refused', ...refusal }, rest: 0 };
+function refused(refusal: Omit<Extract<Verdict, { readonly result: 'refused' }>, 'result'>): Exchange {
+  return { judgement: { verdict: { result: 'refused', ...refusal }, rest: 0 }, answer: null };
 }

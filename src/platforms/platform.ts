@@ -1,6 +1,7 @@
 import type { BillingDocument } from '../documents/document';
 import type { InputError, Result } from '../documents/problem';
 import type { OutboundPlatform } from './outbound';
+import type { PlatformReads } from './reads';
 
 /** What a decoder has to know of the connection. */
 export interface DecodeSettings {
@@ -27,4 +28,6 @@ export interface Platform {
   decode(kind: string, data: unknown, settings: DecodeSettings): Result<Decoded, InputError>;
   /** How changes in NetSuite are sent to it; absent where none are. */
   readonly outbound?: OutboundPlatform;
+  /** How it is asked for its documents; absent where it cannot be. The address and the login are those of `outbound`. */
+  readonly reads?: PlatformReads;
 }

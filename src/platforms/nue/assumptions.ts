@@ -88,3 +88,28 @@ export function assumedCategory(words: readonly (string | null)[]): ItemCategory
 
 /** The tax code of a tax that names none. */
 export const ASSUMED_TAX_CODE = 'Nue Tax';
+
+/**
+ * Where one customer is read. Published is that customers are read by their id; the path is that of the list with the id
+ * after it, as Nue writes it for invoices. A customer that is not there is taken to be answered HTTP 404 or no data.
+ */
+export function assumedCustomerPath(id: string): string {
+  return `/customers/${encodeURIComponent(id)}`;
+}
+
+/** The names of a product that are asked for: those of `schema.ts`, and {@link assumedProductFields}. */
+const PRODUCT_NAMES = ['id', 'name', 'sku', 'description', 'recordType', 'productCategory', 'lastModifiedDate'];
+
+/**
+ * How one product is asked for by GraphQL. Published are that products are, and conditions as `{ id: { _eq: ... } }`; the
+ * path, the name of the object and that variables are taken are not.
+ */
+export const assumedProductQuery = {
+  path: '/async/graphql',
+  /** The member of `data` that lists the products. */
+  member: 'Product',
+  body: (id: string) => ({
+    query: `query ($id: String!) { Product(where: { id: { _eq: $id } }) { ${PRODUCT_NAMES.join(' ')} } }`,
+    variables: { id },
+  }),
+} as const;

@@ -5,6 +5,7 @@ import { decodeCreditMemo } from './creditMemo';
 import { customerDocument } from './customer';
 import { decodeInvoice } from './invoice';
 import { itemDocument } from './item';
+import { nueReads } from './read';
 import { creditMemoSchema, customerSchema, invoiceSchema, productSchema } from './schema';
 
 const decoders: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
@@ -32,4 +33,5 @@ export const nue: Platform = {
   name: 'Nue',
   kinds: Array.from(decoders.keys()),
   decode: decodeByKind(decoders, 'Nue'),
+  reads: nueReads,
 };

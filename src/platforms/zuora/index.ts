@@ -5,6 +5,7 @@ import { ROOT } from '../validate';
 import { zuoraOutbound } from './client';
 import { type Dialect, dialectNames, dialectOf } from './dialect';
 import { objectQuery } from './dialects/objectQuery';
+import { zuoraReads } from './read';
 
 const KINDS = ['customer', 'item', 'invoice'];
 
@@ -35,4 +36,5 @@ export const zuora: Platform = {
   kinds: KINDS,
   decode: decodeByKind(decoders, 'Zuora'),
   outbound: zuoraOutbound,
+  reads: zuoraReads,
 };
