@@ -68,9 +68,16 @@ function applyTo(target: record.Record, applications: readonly PlannedApplicatio
     const line = target.findSublistLineWithValue({ sublistId, fieldId: 'doc', value: recordId });
     const due = line < 0 ? null : parseDecimal(target.getSublistValue({ sublistId, fieldId: 'due', line }));
     if (due === null || compare(due, amount) < 0) throw owesLess(recordId, due, amount);
+    const values: readonly (readonly [string, record.FieldValue])[] = [
+      ['apply', true],
+      ['amount', Number(amount)],
+    ];
+    if (!target.isDynamic) {
+      for (const [fieldId, value] of values) target.setSublistValue({ sublistId, fieldId, line, value });
+      continue;
+    }
     target.selectLine({ sublistId, line });
-    target.setCurrentSublistValue({ sublistId, fieldId: 'apply', value: true });
-    target.setCurrentSublistValue({ sublistId, fieldId: 'amount', value: Number(amount) });
+    for (const [fieldId, value] of values) target.setCurrentSublistValue({ sublistId, fieldId, value });
     target.commitLine({ sublistId });
   }
 }
