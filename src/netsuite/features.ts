@@ -7,6 +7,7 @@ export type Feature =
   | 'CLASSES'
   | 'DEPARTMENTS'
   | 'LOCATIONS'
+  | 'REVENUERECOGNITION'
   | 'ADVANCEDREVENUERECOGNITION';
 
 /** Whether the account has a feature switched on. Costs no units. */

@@ -5,7 +5,7 @@ import { postingPeriod } from '../billed/period';
 import type { Directory, PostingProblem, RecordPlan } from '../plan';
 import type { Baseline } from './baseline';
 import { linkNames } from './linkNames';
-import type { StandingRecord } from './standing';
+import type { LinkedTransaction, StandingRecord } from './standing';
 
 /**
  * Why a posted transaction cannot be edited in place so that it equals the newer version; null where it can. Its period
@@ -21,7 +21,8 @@ export function reasonAgainstEdit(current: StandingRecord, baseline: Baseline | 
   if (current.stamp === '') return 'the connector did not make it';
   if (!isUnapplied(current)) return 'something is applied to it';
   if (current.links.length > 0) return `${linkNames(current.links)} was made from it`;
-  if (current.hasRevenueElements) return 'revenue arrangements were made of it';
+  if (current.mayBeRecognized)
+    return 'the account recognizes revenue over time, and its lines may be recognized already';
   const isOurs = baseline === null ? current.isUntouched : baseline.modified === current.modified;
   if (!isOurs) return 'someone else has edited it since';
   if (plan.expected === null) return null;
@@ -37,14 +38,17 @@ export function reasonAgainstReversal(current: StandingRecord): string | null {
   if (current.recordType !== 'invoice')
     return `the connector takes back invoices alone, and it is a ${current.recordType}`;
   if (current.isVoided) return 'it was voided in NetSuite';
-  if (current.links.length > 0) return `${linkNames(current.links)} is applied to it or was made from it`;
+  const following = followers(current);
+  if (following.length > 0) return `${linkNames(following)} is applied to it or was made from it`;
   if (!isUnapplied(current))
     return `${current.unpaid === '' ? 'nothing' : `only ${current.unpaid}`} of ${current.total} is open`;
   return null;
 }
 
 /** Whether credit memos alone have taken back all of a transaction: a person did by hand what a cancellation would do. */
-export function isCreditedInFull({ links, unpaid, total }: StandingRecord): boolean {
+export function isCreditedInFull(current: StandingRecord): boolean {
+  const { unpaid, total } = current;
+  const links = followers(current);
   const isSettled =
     compare(decimal(unpaid || '0'), decimal('0')) === 0 && compare(decimal(total || '0'), decimal('0')) > 0;
   return isSettled && links.length > 0 && links.every(({ type }) => type === 'CustCred');
@@ -74,6 +78,11 @@ export function reversalPeriod(
   if (!period.ok) return period;
   const { id, name } = period.value.period;
   return { ok: true, value: { id, note: `Reversed in ${name}: ${current.periodName} is closed` } };
+}
+
+/** What is linked to it but for its revenue arrangement, which a credit memo changes with it. */
+function followers({ links }: StandingRecord): readonly LinkedTransaction[] {
+  return links.filter(({ type }) => type !== 'RevArrng');
 }
 
 function isUnapplied({ unpaid, total }: StandingRecord): boolean {

@@ -2,7 +2,6 @@ import type { BillingDocument } from '../../documents/document';
 import { documentKey, referenceTo } from '../../documents/keys';
 import type { CalendarDate } from '../../documents/values';
 import { hasFeature } from '../../netsuite/features';
-import { scriptError } from '../../netsuite/scriptErrors';
 import { isChecked, placeholders, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
 import { existingColumns, readExisting } from '../existing';
 import { FIRST_REPOSTS, possibleIds, type Standing, type StandingRecord, standingOf } from './standing';
@@ -48,46 +47,32 @@ function readRecords(questions: readonly StandingQuestion[], reposts: number): r
   const externalIds = questions.flatMap(({ document }) => possibleIds(document, reposts));
   const ids = questions.flatMap(({ recordId }) => (recordId === null ? [] : [Number(recordId)]));
   const byId = ids.length === 0 ? '' : ` OR t.id IN (${placeholders(ids)})`;
-  const select = (elements: string): readonly SqlRow[] =>
-    selectRows(
-      `SELECT t.id, t.externalid, ${existingColumns('transaction', 't')},
+  // Which invoice revenue was recognized from, SuiteQL does not tell every role.
+  const mayBeRecognized = hasFeature('ADVANCEDREVENUERECOGNITION') || hasFeature('REVENUERECOGNITION');
+  const rows = selectRows(
+    `SELECT t.id, t.externalid, ${existingColumns('transaction', 't')},
        TO_CHAR(t.trandate, 'YYYY-MM-DD') AS day, t.foreignamountunpaid AS unpaid, t.voided,
        TO_CHAR(t.createddate, 'YYYY-MM-DD HH24:MI:SS') AS created, p.periodname,
-       p.closed || p.alllocked || p.arlocked AS period_flags, ${elements} AS elements, n.nextdoc, n.nexttype
+       p.closed || p.alllocked || p.arlocked AS period_flags, n.nextdoc, n.nexttype
      FROM transaction t
        LEFT JOIN accountingperiod p ON p.id = t.postingperiod
        LEFT JOIN nexttransactionlink n ON n.previousdoc = t.id
      WHERE t.externalid IN (${placeholders(externalIds)})${byId}
      ORDER BY t.id, n.nextdoc`,
-      [...externalIds, ...ids],
-    );
-  const rows = withRevenueElements(select);
+    [...externalIds, ...ids],
+  );
   const records = new Map<string, StandingRecord>();
   for (const row of rows) {
     const id = textOf(row, 'id');
     const linked = textOf(row, 'nextdoc');
-    const known = records.get(id) ?? standingRecord(row);
+    const known = records.get(id) ?? standingRecord(row, mayBeRecognized);
     const links = linked === '' ? known.links : [...known.links, { type: textOf(row, 'nexttype'), recordId: linked }];
     records.set(id, { ...known, links });
   }
   return [...records.values()];
 }
 
-/**
- * The rows with the number of revenue elements of each. A role that may not see revenue elements is told that there are
- * some: what may have been recognized is not edited. 10 units more then.
- */
-function withRevenueElements(select: (elements: string) => readonly SqlRow[]): readonly SqlRow[] {
-  if (!hasFeature('ADVANCEDREVENUERECOGNITION')) return select('0');
-  try {
-    return select('(SELECT COUNT(*) FROM revenueelement e WHERE e.sourcetransaction = t.id)');
-  } catch (thrown) {
-    if (!/revenueelement/i.test(scriptError(thrown).message)) throw thrown;
-    return select('1');
-  }
-}
-
-function standingRecord(row: SqlRow): StandingRecord {
+function standingRecord(row: SqlRow, mayBeRecognized: boolean): StandingRecord {
   const record = readExisting('transaction', row);
   return {
     ...record,
@@ -98,7 +83,7 @@ function standingRecord(row: SqlRow): StandingRecord {
     isUntouched: record.modified !== '' && record.modified === textOf(row, 'created'),
     periodName: textOf(row, 'periodname'),
     isPeriodLocked: textOf(row, 'period_flags').includes('T'),
-    hasRevenueElements: Number(textOf(row, 'elements')) > 0,
+    mayBeRecognized,
     links: [],
   };
 }

@@ -22,8 +22,8 @@ export interface StandingRecord extends ExistingRecord {
   readonly periodName: string;
   /** Closed, or locked for receivables. */
   readonly isPeriodLocked: boolean;
-  /** Whether revenue elements were made of it (Advanced Revenue Management). */
-  readonly hasRevenueElements: boolean;
+  /** Whether the account recognizes revenue over time, so that what was recognized may depend on its lines. */
+  readonly mayBeRecognized: boolean;
   readonly links: readonly LinkedTransaction[];
 }
 

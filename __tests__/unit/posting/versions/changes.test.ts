@@ -26,7 +26,7 @@ describe('a posted invoice may be edited in place', () => {
     [{ stamp: '' }, 'the connector did not make it'],
     [{ unpaid: '60' }, 'something is applied to it'],
     [{ links: [{ type: 'RtnAuth', recordId: '44' }] }, 'return authorization 44 was made from it'],
-    [{ hasRevenueElements: true }, 'revenue arrangements were made of it'],
+    [{ mayBeRecognized: true }, 'the account recognizes revenue over time, and its lines may be recognized already'],
     [{ modified: '2026-08-09 08:00:00' }, 'someone else has edited it since'],
     [{ entity: '8' }, 'its customer changes'],
     [{ currency: '2' }, 'its currency changes'],
@@ -51,6 +51,8 @@ describe('a posted invoice can be reversed', () => {
   test('while all of it is open', () => {
     expect(reasonAgainstReversal(standingInvoice())).toBeNull();
     expect(reasonAgainstReversal(standingInvoice({ total: '0', unpaid: '0' }))).toBeNull();
+    const arranged = standingInvoice({ links: [{ type: 'RevArrng', recordId: '70' }] });
+    expect(reasonAgainstReversal(arranged)).toBeNull();
   });
 
   test.each<[Partial<StandingRecord>, RegExp]>([

@@ -65,29 +65,13 @@ test('a document that was posted again more often than is asked for at first is 
   expect(select).toHaveBeenCalledTimes(2);
 });
 
-describe('with Advanced Revenue Management', () => {
-  beforeEach(() => jest.mocked(hasFeature).mockReturnValue(true));
-
-  test('revenue elements are counted with the rest', () => {
-    select.mockReturnValue([row(12, '', { elements: 2 })]);
-    expect(readStandings([{ document, recordId: '12' }]).get(key)?.current?.hasRevenueElements).toBe(true);
-    expect(select).toHaveBeenCalledTimes(1);
-  });
-
-  test('a role that may not see them takes it that there are some', () => {
-    select.mockImplementation((sql) => {
-      if (sql.includes('revenueelement'))
-        throw { name: 'SSS_SEARCH_ERROR_OCCURRED', message: "Record 'revenueelement' was not found." };
-      return [row(12, '', { elements: sql.includes('1 AS elements') ? 1 : 0 })];
-    });
-    expect(readStandings([{ document, recordId: '12' }]).get(key)?.current?.hasRevenueElements).toBe(true);
-  });
-
-  test('any other error is not taken for that', () => {
-    select.mockImplementation(() => {
-      throw { name: 'UNEXPECTED_ERROR', message: 'An unexpected error occurred.' };
-    });
-    expect(() => readStandings([{ document, recordId: '12' }])).toThrow();
-    expect(select).toHaveBeenCalledTimes(1);
-  });
-});
+test.each(['REVENUERECOGNITION', 'ADVANCEDREVENUERECOGNITION'])(
+  'in an account with %s every invoice may be recognized, without another query',
+  (feature) => {
+    jest.mocked(hasFeature).mockImplementation((asked) => asked === feature);
+    expect(readStandings([{ document, recordId: '12' }]).get(key)?.current?.mayBeRecognized).toBe(true);
+    jest.mocked(hasFeature).mockReturnValue(false);
+    expect(readStandings([{ document, recordId: '12' }]).get(key)?.current?.mayBeRecognized).toBe(false);
+    expect(select).toHaveBeenCalledTimes(2);
+  },
+);

@@ -21,7 +21,7 @@ export function standingInvoice(changes: Partial<StandingRecord> = {}): Standing
     isUntouched: true,
     periodName: 'Aug 2026',
     isPeriodLocked: false,
-    hasRevenueElements: false,
+    mayBeRecognized: false,
     links: [],
     ...changes,
   };
