@@ -88,6 +88,7 @@ describe('purging', () => {
     expect((await stored()).get('invoice invoice-2')?.payload).not.toBeNull();
     await change({ paused: false });
     await connected.account.run({ script: 'customscript_obc_post' });
+    await connected.account.idle();
     expect((await stored()).get('invoice invoice-2')?.status).toBe('Transferred');
   });
 });

@@ -15,7 +15,13 @@ const hidden = (table: string): string =>
 let t: TestAccount;
 let invoice: string;
 beforeAll(() => {
-  const features = [...demoCompany.features, 'REVENUERECOGNITION', 'ADVANCEDREVENUERECOGNITION', 'JOBS'];
+  const features = [
+    ...demoCompany.features,
+    'REVENUERECOGNITION',
+    'ADVANCEDREVENUERECOGNITION',
+    'JOBS',
+    'MULTILOCINVT',
+  ];
   t = testAccount({ ...demoCompany, features });
   invoice = t.save(t.invoice(t.customer(), [{ item: t.item(), amount: 10 }]));
 });
