@@ -70,7 +70,7 @@ test.each([
 ])('%s ends', async (_, body) => {
   account = bench(
     { '/SuiteScripts/a.js': restlet(body), '/SuiteScripts/b.js': restlet("return 'b';") },
-    { patience: 400 },
+    { patience: 2_000 },
   );
   const runaway = account.run('/SuiteScripts/a.js');
   const neighbour = account.run('/SuiteScripts/b.js');
