@@ -1,8 +1,7 @@
 import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
 import { scriptError } from '../../netsuite/scriptErrors';
-import { loadConnections } from '../../settings/load';
-import { finishIntake, loadIntake, noteIntakeError, openIntakes } from '../store/intakes';
+import { finishIntake, loadIntake, noteIntakeError, openIntakes, whatFollowsIntakes } from '../store/intakes';
 import { storeTransfer } from '../store/newTransfers';
 import { startOverdueRun } from './heartbeat';
 import { submitPosting, submitRun } from './submit';
@@ -45,14 +44,12 @@ export function storeIntakeRows(id: number): boolean {
 
 /**
  * Starts posting what was stored, and the next run where more has come meanwhile. What is in scheduled mode waits for
- * its schedule, unless none has started for long. 40 to 90 units.
+ * its schedule, unless none has started for long. 30 to 80 units.
  */
 export function continueIntake(results: readonly { readonly isStored: boolean }[]): void {
   if (!results.some(({ isStored }) => isStored)) return;
-  const connections = [...loadConnections().values()];
-  if (connections.some(({ scheduledMode }) => !scheduledMode)) {
-    submitPosting({ withScheduledMode: false, isFollowUp: false });
-  }
-  if (connections.some(({ scheduledMode }) => scheduledMode)) startOverdueRun(Date.now());
-  if (openIntakes().length > 0) submitRun('customscript_obc_intake');
+  const { hasImmediate, hasScheduled, hasOpenIntakes } = whatFollowsIntakes();
+  if (hasImmediate) submitPosting({ withScheduledMode: false, isFollowUp: false });
+  if (hasScheduled) startOverdueRun(Date.now());
+  if (hasOpenIntakes) submitRun('customscript_obc_intake');
 }

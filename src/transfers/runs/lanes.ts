@@ -77,10 +77,11 @@ export function postTaken(lanes: readonly number[], options: PostingOptions): nu
   for (let batches = 0; batches < mostBatches && budget.allows(UNITS_FOR_BATCH); batches += 1) {
     const usedUp = [...left].filter(([, documents]) => documents <= 0).map(([connection]) => connection);
     const now = new Date().toISOString();
-    const ready = readyTransfers(lanes, withScheduledMode, usedUp, options.batch, now, gone);
+    // One more than a batch says without another query whether this one is the last.
+    const ready = readyTransfers(lanes, withScheduledMode, usedUp, options.batch + 1, now, gone);
     const batch = within(
       left,
-      ready.filter((transfer) => (tries.get(transfer.id) ?? 0) < MOST_TRIES),
+      ready.slice(0, options.batch).filter((transfer) => (tries.get(transfer.id) ?? 0) < MOST_TRIES),
     );
     const tried = batch.length === 0 ? 0 : postTransfers(batch, budget, finished);
     for (const { id, connection } of batch.slice(0, tried)) {
@@ -88,8 +89,8 @@ export function postTaken(lanes: readonly number[], options: PostingOptions): nu
       const documents = left.get(connection);
       if (documents !== undefined) left.set(connection, documents - 1);
     }
-    // A short batch was the last one; what has arrived since is for the next run.
-    if (tried === 0 || tried < batch.length || ready.length < options.batch) break;
+    // Where nothing was left over, this batch was the last one; what has arrived since is for the next run.
+    if (tried === 0 || tried < batch.length || ready.length <= options.batch) break;
   }
   return tries.size;
 }

@@ -86,7 +86,7 @@ export function postLanes(value: string): ShareResult {
 /**
  * Submits the next run where work is left, or has come to a lane while it was held, and this run got on; without
  * progress the schedule tries again. To the number of documents per run both are one run: work of a connection that has
- * such a number starts none. 20 to 40 units, up to 60 more where causes were gone.
+ * such a number starts none. 10 units where nothing is left, else 40; up to 60 more where causes were gone.
  */
 export function continuePosting(results: readonly ShareResult[]): void {
   if (!results.some(({ taken }) => taken > 0) || !mayPost()) return;
@@ -94,7 +94,7 @@ export function continuePosting(results: readonly ShareResult[]): void {
   // What was found gone may hold more than this run could do; what is gone since then is for the next schedule.
   const gone = results.some(({ hadGone }) => hadGone) ? goneCauses() : [];
   const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString(), gone);
-  if (allot(lanes, limitsOf(true)).length === 0) return;
+  if (lanes.length === 0 || allot(lanes, limitsOf(true)).length === 0) return;
   submitPosting({ withScheduledMode, isFollowUp: true });
 }
 

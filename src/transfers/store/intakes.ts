@@ -1,5 +1,6 @@
 import * as record from 'N/record';
-import { numberOf, selectRows, textOf } from '../../netsuite/suiteQl';
+import { isChecked, numberOf, selectRows, textOf } from '../../netsuite/suiteQl';
+import { CONNECTION_TYPE, connectionField } from '../../settings/fields';
 import { INTAKE_TYPE } from './columns';
 import type { NewTransfer } from './newTransfers';
 import { changeRecord, createRecord } from './records';
@@ -77,6 +78,29 @@ export function openIntakes(): readonly number[] {
   return selectRows(`SELECT id FROM ${INTAKE_TYPE} WHERE ${field('status')} = 'Received' ORDER BY id`).map(
     (row) => numberOf(row, 'id') ?? 0,
   );
+}
+
+/** What is to be started when intakes have become transfers. */
+export interface AfterIntakes {
+  /** Whether a connection posts at once, and whether one waits for its schedule. */
+  readonly hasImmediate: boolean;
+  readonly hasScheduled: boolean;
+  /** Whether more intakes have come meanwhile. */
+  readonly hasOpenIntakes: boolean;
+}
+
+/** What is to be started after intakes were stored, all by one query: 10 units. */
+export function whatFollowsIntakes(): AfterIntakes {
+  const rows = selectRows(
+    `SELECT c.${connectionField('scheduled')} AS scheduled, COUNT(i.id) AS intakes
+     FROM ${CONNECTION_TYPE} c LEFT JOIN ${INTAKE_TYPE} i ON i.${field('status')} = 'Received'
+     WHERE c.isinactive = 'F' GROUP BY c.${connectionField('scheduled')}`,
+  );
+  return {
+    hasImmediate: rows.some((row) => !isChecked(row, 'scheduled')),
+    hasScheduled: rows.some((row) => isChecked(row, 'scheduled')),
+    hasOpenIntakes: rows.some((row) => (numberOf(row, 'intakes') ?? 0) > 0),
+  };
 }
 
 /** Reads an intake with its rows: 2 units. Null where they are transfers already. */
