@@ -7,6 +7,7 @@ import type { Period } from './accounting/periods';
 import { type TrialBalanceFilter, type TrialBalanceLine, trialBalance } from './accounting/trialBalance';
 import { administrator, userInRole } from './auth/people';
 import type { Faults } from './execution/faults';
+import type { Watcher } from './execution/trace';
 import type { ScriptUsage } from './execution/usage';
 import { readFile } from './files/cabinet';
 import { type AccountCredentials, accountCredentials } from './http/ready';
@@ -36,6 +37,7 @@ export type { LogFilter, LogLine } from './account/log';
 export type { PeriodChange } from './accounting/periodStatus';
 export type { Period } from './accounting/periods';
 export type { CallSite, FaultKind, FaultPlan, FaultRule, Hit } from './execution/faults';
+export type { TracedCall, TracedEnd, TracedExecution, Watcher } from './execution/trace';
 export type { ScriptUsage } from './execution/usage';
 export type { AccountCredentials } from './http/ready';
 export type { ListenOptions } from './http/server';
@@ -103,6 +105,8 @@ export interface SimulatedAccount {
   outbox(): SentMail[];
   /** Governance units by script and by call. */
   usage(): ScriptUsage[];
+  /** Tells of each call of a script and of each execution's end, until the returned function is called. */
+  watch(watcher: Watcher): () => void;
   /** Balances of the general ledger, and their sums in decimal texts; debit equals credit. */
   trialBalance(filter?: TrialBalanceFilter): TrialBalance;
   /** What customers owe by age, counted from a day, `YYYY-MM-DD`. */
@@ -164,6 +168,7 @@ export async function createAccount(options: AccountOptions = {}): Promise<Simul
     file: (idOrPath) => readFile(account, idOrPath),
     outbox: () => outbox(account.store),
     usage: () => core.usage.report(),
+    watch: (watcher) => core.trace.watch(watcher),
     trialBalance: (filter) => {
       const lines = trialBalance(account, filter);
       return { debit: total(lines, 'debit'), credit: total(lines, 'credit'), lines };

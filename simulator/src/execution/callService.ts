@@ -10,6 +10,7 @@ import type { Faults, Hit } from './faults';
 import type { LiveExecution } from './liveExecution';
 import type { CallMessage } from './protocol';
 import type { Result, Scheduler } from './scheduler';
+import type { Trace } from './trace';
 import type { Usage } from './usage';
 
 /** What becomes of the execution whose call is served: it goes on with a reply, or ends. */
@@ -24,6 +25,7 @@ export interface ServiceParts {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly usage: Usage;
+  readonly trace: Trace;
 }
 
 /** Serves the calls of scripts: time, governance, the fault plan, and what `calls/` does. */
@@ -61,12 +63,13 @@ export class CallService {
 
   /** Charges the call's units; what ends the execution instead, if a limit is passed. */
   private charge(execution: LiveExecution, { op, args }: CallMessage): ErrorData | null {
-    const { account, calls, usage } = this.parts;
+    const { account, calls, usage, trace } = this.parts;
     if (execution.isOverTime(account.clock.now())) return TIME_LIMIT;
     const units = calls[op]?.units(decodeWire(args), account) ?? 0;
     if (units > execution.remainingUnits) return USAGE_LIMIT;
     execution.unitsUsed += units;
     usage.charge(execution, op, units);
+    if (trace.isWatched) trace.called(execution, op, units, decodeWire(args));
     return null;
   }
 

@@ -14,6 +14,7 @@ import type { WorkerPool } from './pool';
 import type { Died, Notice, Pause } from './protocol';
 import type { Process, Scheduler } from './scheduler';
 import type { Sources } from './sources';
+import type { Trace } from './trace';
 import type { Usage } from './usage';
 
 /** Outcomes that are no errors of the script. */
@@ -26,6 +27,7 @@ export interface ExecutionParts {
   readonly sources: Sources;
   readonly service: CallService;
   readonly usage: Usage;
+  readonly trace: Trace;
   /** For the seeds of scripts' `Math.random`. */
   readonly random: Random;
 }
@@ -133,11 +135,12 @@ export class Executions {
   }
 
   private finish(execution: LiveExecution, outcome: ExecutionOutcome): void {
-    const { account, usage } = this.parts;
+    const { account, usage, trace } = this.parts;
     execution.worker = null;
     const now = account.clock.now();
     if (execution.parent instanceof LiveExecution) execution.parent.childEnded(now - execution.startedAt);
     usage.ended(execution, execution.elapsed(now) / 1000, outcome.status === 'failed');
+    trace.ended(execution, outcome.status === 'failed');
     if (outcome.status === 'failed' && !UNLOGGED.includes(outcome.error.name)) {
       account.log(uncaught(execution, outcome.error));
     }

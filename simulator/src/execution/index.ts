@@ -7,6 +7,7 @@ import { Faults } from './faults';
 import { WorkerPool } from './pool';
 import { Scheduler } from './scheduler';
 import { Sources } from './sources';
+import { Trace } from './trace';
 import { Usage } from './usage';
 
 export interface ExecutionOptions {
@@ -26,6 +27,7 @@ export interface ExecutionCore {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly usage: Usage;
+  readonly trace: Trace;
   /** Starts the choices of the scheduler, scripts' random numbers and numbers of executions anew; only when idle. */
   reseed(seed: number): void;
   close(): Promise<void>;
@@ -37,16 +39,18 @@ export function createExecutionCore({ account, calls, source, seed, patience }: 
   const pool = new WorkerPool(patience ?? PATIENCE);
   const faults = new Faults();
   const usage = new Usage();
+  const trace = new Trace();
   const sources = new Sources(source);
   const scheduler: Scheduler = new Scheduler(order, (process, request, ended) =>
     executions.begin(process, request, ended),
   );
-  const service = new CallService({ account, calls, scheduler, faults, usage });
-  const executions = new Executions({ account, scheduler, pool, sources, service, usage, random: chance });
+  const service = new CallService({ account, calls, scheduler, faults, usage, trace });
+  const executions = new Executions({ account, scheduler, pool, sources, service, usage, trace, random: chance });
   return {
     scheduler,
     faults,
     usage,
+    trace,
     reseed: (next) => {
       executions.reset();
       order.reseed(next);
