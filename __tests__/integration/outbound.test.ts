@@ -1,3 +1,7 @@
+import { jest } from '@jest/globals';
+import type { TransferView } from '../../src/transfers/request';
+import { jsonOf } from '../../tools/client/answer';
+import { inboundRestlet } from '../../tools/start/inbound';
 import { ZuoraStandIn } from '../support/standIns/zuora';
 import { changeSettings } from './support/inProcess';
 import {
@@ -20,9 +24,12 @@ import {
 
 const PHONE = '+1 617 555 0199';
 
+// Schedules run while time passes.
+jest.setTimeout(60_000);
+
 let outbound: OutboundAccount;
 let customer: string;
-let restore: () => void;
+let restore: () => Promise<void>;
 const second = new ZuoraStandIn({ host: 'rest.eu.zuora.com' });
 
 beforeAll(async () => {
@@ -109,6 +116,23 @@ describe('an edit of a customer', () => {
   });
 });
 
+test('the RESTlet and the hub show a change with its direction, its customer and its record', async () => {
+  await editAndSend({ phone: PHONE });
+  const { id } = await only();
+  const ask = async (query: Record<string, string>) =>
+    jsonOf<TransferView>(await outbound.client.callRestlet(inboundRestlet, 'GET', { query }));
+  expect(await ask({ transfer: String(id) })).toMatchObject({
+    direction: 'Outbound',
+    connection: 'zuora',
+    kind: 'customer',
+    id: 'a1',
+    customer: 'Company a1',
+    status: 'Transferred',
+    record: { type: 'customer', id: customer, url: expect.stringContaining(`id=${customer}`) },
+  });
+  expect(await ask({ connection: 'zuora', kind: 'customer', id: 'a1' })).toMatchObject({ direction: 'Inbound' });
+});
+
 describe('cost', () => {
   const unitsOfPosting = (): number =>
     outbound.account
@@ -123,10 +147,17 @@ describe('cost', () => {
   }
 
   test('noting what the platform knows of a customer that is posted takes 10 units a batch', async () => {
-    await unitsFor('a2');
-    const on = await unitsFor('a3');
-    await changeSettings(outbound, { sends: { customerEdits: false } }, 'zuora');
-    expect(on - (await unitsFor('a4'))).toBe(10);
+    const units: number[] = [];
+    for (const [id, customerEdits] of [
+      ['a2', true],
+      ['a3', false],
+    ] as const) {
+      await changeSettings(outbound, { sends: { customerEdits } }, 'zuora');
+      await unitsFor(`${id}-before`);
+      units.push(await unitsFor(id));
+    }
+    const [on = 0, off = 0] = units;
+    expect(on - off).toBe(10);
   });
 
   test('a change takes at most 70 units to notice, and 100 to send with a new login', async () => {

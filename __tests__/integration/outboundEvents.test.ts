@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   arrive,
   customerTransfers,
@@ -11,9 +12,12 @@ import {
   switchEvents,
 } from './support/outboundAccount';
 
+// Schedules run while time passes.
+jest.setTimeout(60_000);
+
 let outbound: OutboundAccount;
 let customer: string;
-let restore: () => void;
+let restore: () => Promise<void>;
 
 beforeAll(async () => {
   outbound = await outboundAccount();

@@ -93,11 +93,12 @@ export async function outboundAccount(
 }
 
 /** The way back to where an account and its stand-in are now, as often as is wanted. */
-export function restorePoint({ account, zuora }: OutboundAccount): () => void {
+export function restorePoint({ account, zuora }: OutboundAccount): () => Promise<void> {
   const snapshot = account.snapshot();
   const back = zuora.snapshot();
-  return () => {
+  return async () => {
     account.faults.plan({ rules: [] });
+    await account.idle();
     account.restore(snapshot);
     back();
   };

@@ -1,8 +1,10 @@
 import type { Budget } from '../../netsuite/budget';
+import { scriptError } from '../../netsuite/scriptErrors';
 import { sendRequest, UNITS_FOR_REQUEST } from '../../platforms/client';
 import type { Judgement, Refusal } from '../../platforms/outbound';
 import { sentKinds } from '../../publishing/kinds';
 import { baselinesBefore, newerChange, postedOver, type RecordTransfer } from '../policy/outbound';
+import { outcomeOfError } from '../policy/outcomes';
 import type { TransferOutcome } from '../policy/states';
 import { outcomeOfVerdict } from '../policy/verdicts';
 import { cancelChange, finishChange } from './finishChange';
@@ -60,16 +62,26 @@ function sendOne(change: ReadyChange, known: readonly RecordTransfer[], sender: 
     return 0;
   }
   const started = new Date().toISOString();
-  const { outcome, rest } = say(change, baselinesBefore(own, known), sender);
+  const { outcome, rest } = tryToSay(change, baselinesBefore(own, known), sender);
   finishChange(change, outcome, started);
   return rest;
 }
 
-function say(
-  change: ReadyChange,
-  before: readonly string[],
-  { settings, platform }: Sender,
-): { readonly outcome: TransferOutcome; readonly rest: number } {
+interface Said {
+  readonly outcome: TransferOutcome;
+  readonly rest: number;
+}
+
+/** What goes wrong with one change must not keep the others of its lane from being sent. */
+function tryToSay(change: ReadyChange, before: readonly string[], sender: Sender): Said {
+  try {
+    return say(change, before, sender);
+  } catch (thrown) {
+    return { outcome: outcomeOfError(scriptError(thrown), change.attempts + 1, Date.now(), Math.random()), rest: 0 };
+  }
+}
+
+function say(change: ReadyChange, before: readonly string[], { settings, platform }: Sender): Said {
   const { connection, platformId: id, number, record } = change;
   const document = sentKinds.get(change.kind)?.change({ connection, id, number, record }, change.payload(), before);
   if (document === undefined || document === null) return { outcome: actionNeeded(UNREADABLE), rest: 0 };
