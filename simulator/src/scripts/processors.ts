@@ -68,17 +68,21 @@ export function withdraw(account: Account, isMeant: (job: Job) => boolean): numb
 }
 
 function startProcessor(account: Account, queue: Queue): void {
-  const free = processorsOf(account) - queue.busy;
+  const free = freeProcessors(account, queue);
   if (free <= 0 || nextJob(account, queue, free) === null) return;
   queue.busy += 1;
   account.spawn(`processor ${queue.busy}`, processor(account, queue));
 }
 
+function freeProcessors(account: Account, queue: Queue): number {
+  return processorsOf(account) - queue.busy;
+}
+
 function* processor(account: Account, queue: Queue): Operation<void> {
   try {
     for (;;) {
-      const free = processorsOf(account) - (queue.busy - 1);
-      const job = nextJob(account, queue, free);
+      // This one, which is counted as busy, is free again.
+      const job = nextJob(account, queue, freeProcessors(account, queue) + 1);
       if (job === null) return;
       queue.jobs.splice(queue.jobs.indexOf(job), 1);
       yield* job.run();

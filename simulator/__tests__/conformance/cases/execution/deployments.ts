@@ -289,8 +289,8 @@ export const processors: ConformancePage = {
       rule: 'Scheduled and map/reduce scripts share the processors; with one, what was submitted first ends first.',
       without: {
         file: 'src/scripts/processors.ts',
-        find: 'const free = processorsOf(account) - queue.busy;',
-        replace: 'const free = 2 - queue.busy;',
+        find: 'return processorsOf(account) - queue.busy;',
+        replace: 'return 2 - queue.busy;',
       },
       run: async (api) => {
         const slow = `{ execute: function () { for (var i = 0; i < 20; i += 1) runtime.isFeatureInEffect({ feature: 'X' }); log.audit('end', 'first'); } }`;
