@@ -89,6 +89,8 @@ export class ZuoraStandIn {
   readonly host: string;
   readonly accounts = new Map<string, StandInAccount>();
   readonly contacts = new Map<string, StandInContact>();
+  /** Product rate plan charges as Object Query writes them, by id. */
+  readonly charges = new Map<string, Readonly<Record<string, unknown>>>();
   readonly log: LoggedRequest[] = [];
   readonly faults: Fault[] = [];
   private readonly tokens = new Map<string, number>();
@@ -141,6 +143,11 @@ export class ZuoraStandIn {
     return { ...fields, billTo: contact(billToId), soldTo: contact(soldToId) };
   }
 
+  /** Adds a product rate plan charge to the catalog. */
+  addCharge(charge: Readonly<Record<string, unknown>> & { readonly id: string }): void {
+    this.charges.set(charge.id, { updatedDate: '2026-08-30T01:00:00-07:00', ...charge });
+  }
+
   account(id: string): StandInAccount {
     const account = this.accounts.get(id);
     if (account === undefined) throw new Error(`The stand-in has no account ${id}.`);
@@ -165,12 +172,13 @@ export class ZuoraStandIn {
 
   /** Keeps the state of the tenant. Returns the way back to it, as often as is wanted. */
   snapshot(): () => void {
-    const { accounts, contacts, log, faults, tokens, kept, window, issued } = this;
-    const state = structuredClone({ accounts, contacts, log, faults, tokens, kept, window, issued });
+    const { accounts, contacts, charges, log, faults, tokens, kept, window, issued } = this;
+    const state = structuredClone({ accounts, contacts, charges, log, faults, tokens, kept, window, issued });
     return () => {
       const copy = structuredClone(state);
       refill(accounts, copy.accounts);
       refill(contacts, copy.contacts);
+      refill(charges, copy.charges);
       refill(tokens, copy.tokens);
       refill(kept, copy.kept);
       log.splice(0, log.length, ...copy.log);
@@ -319,6 +327,7 @@ export class ZuoraStandIn {
   }
 
   private work(request: OutsideRequest, path: string): OutsideAnswer {
+    if (request.method === 'GET' && path.startsWith('/object-query/')) return this.query(path);
     const match = /^\/v1\/(accounts|contacts)\/([^/?]+)$/.exec(path);
     if (match === null) return json(404, failure(90_000_040, 'Not found.'));
     const id = decodeURIComponent(match[2] ?? '');
@@ -332,6 +341,62 @@ export class ZuoraStandIn {
     if (request.method === 'GET') return json(200, { basicInfo: account, success: true });
     if (request.method !== 'PUT') return json(405, failure(90_000_045, 'Method not supported.'));
     return this.updateAccount(account, body ?? {}, request.now);
+  }
+
+  /**
+   * A list of Object Query, of accounts or charges, filtered by fields that are equal to a value
+   * (developer.zuora.com, "Expand, filter, fields, and sort"; operations queryAccounts, queryProductRatePlanCharges).
+   */
+  private query(path: string): OutsideAnswer {
+    const url = new URL(path, 'https://stand-in');
+    const objects = this.objectsOf(url.pathname.slice('/object-query/'.length));
+    if (objects === null) return json(404, failure(90_000_040, 'Not found.'));
+    const pageSize = Number(url.searchParams.get('pageSize') ?? '10');
+    if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 99) {
+      return json(400, failure(90_000_020, 'pageSize must be between 1 and 99.'));
+    }
+    let found = objects.all;
+    for (const filter of url.searchParams.getAll('filter[]')) {
+      const [, field, value] = /^(\w+)\.EQ:(.*)$/i.exec(filter) ?? [];
+      if (field === undefined || !objects.filterable.includes(field.toLowerCase())) {
+        return json(400, failure(90_000_020, `The filter ${filter} is not supported.`));
+      }
+      found = found.filter((each) =>
+        Object.entries(each).some(([name, given]) => name.toLowerCase() === field.toLowerCase() && given === value),
+      );
+    }
+    const expanded = url.searchParams.getAll('expand[]').map((name) => name.toLowerCase());
+    const page = found
+      .slice(0, pageSize)
+      .map((each) =>
+        Object.fromEntries(
+          Object.entries(each).filter(
+            ([name, value]) =>
+              value !== null &&
+              (!objects.expandable.includes(name.toLowerCase()) || expanded.includes(name.toLowerCase())),
+          ),
+        ),
+      );
+    return json(200, { data: page, ...(found.length > pageSize ? { nextPage: 'W10=' } : {}) });
+  }
+
+  private objectsOf(name: string) {
+    switch (name) {
+      case 'accounts':
+        return {
+          all: [...this.accounts.keys()].map((id) => this.objectQuery(id)),
+          filterable: ['id', 'accountnumber'],
+          expandable: ['billto', 'soldto'],
+        };
+      case 'product-rate-plan-charges':
+        return {
+          all: [...this.charges.values()],
+          filterable: ['id', 'productrateplanchargenumber'],
+          expandable: ['productrateplan', 'productrateplanchargetiers'],
+        };
+      default:
+        return null;
+    }
   }
 
   private updateAccount(account: StandInAccount, body: Record<string, unknown>, now: number): OutsideAnswer {

@@ -6,6 +6,7 @@ import { allot, allWithNone } from '../policy/allotments';
 import { CALL_LEASE } from '../policy/lanes';
 import type { StoredStatus } from '../policy/states';
 import type { DocumentResult } from '../request';
+import { startFetching } from '../runs/fetching';
 import { type LaneKey, postTaken, withLanes } from '../runs/lanes';
 import { documentsPerRun } from '../runs/limits';
 import { submitPosting } from '../runs/submit';
@@ -56,6 +57,7 @@ export function postAtOnce(
 ): ReadonlyMap<number, PostedRow> {
   const posted = new Map<number, PostedRow>();
   let isWorkLeft = true;
+  let waits = false;
   try {
     const claimant = claimantOf(stored);
     const limits = documentsPerRun();
@@ -68,7 +70,9 @@ export function postAtOnce(
         mostBatches: 1,
         allotted: { ...allWithNone(limits), ...(ofCall === undefined ? {} : { [connection]: ofCall }) },
         budget: { allows: (units) => own.allows(units) && call.allows(units) },
-        finished: (transfer, { status }, record) => {
+        finished: (transfer, outcome, record) => {
+          const { status } = outcome;
+          waits = waits || (outcome.status === 'Not Transferred' && outcome.reason === 'Waiting');
           const { recordType, recordId } = record ?? { recordType: '', recordId: '' };
           posted.set(transfer, {
             status,
@@ -85,6 +89,7 @@ export function postAtOnce(
     log.error({ title: 'Posting within the call', details: `${code}: ${message}` });
   }
   if (isWorkLeft) submitPosting({ withScheduledMode: false, isFollowUp: posted.size > 0 });
+  if (waits) startFetching();
   return posted;
 }
 

@@ -5,6 +5,8 @@ import { type Allotments, allot, joinAllotments } from '../policy/allotments';
 import { LANE_LEASE, shareOut } from '../policy/lanes';
 import { goneCauses } from '../store/heldCauses';
 import { lanesWithWork } from '../store/readyTransfers';
+import type { Finished } from './batch';
+import { startFetching } from './fetching';
 import { noteStart } from './heartbeat';
 import { type LaneKey, postTaken, withLanes } from './lanes';
 import { limitsOf } from './limits';
@@ -41,6 +43,8 @@ export interface ShareResult {
   readonly tried: number;
   /** Whether something was ready because its cause was gone. */
   readonly hadGone: boolean;
+  /** Whether something came to wait for another document, which may have to be fetched. */
+  readonly waits: boolean;
 }
 
 /**
@@ -75,20 +79,25 @@ export function postLanes(value: string): ShareResult {
   const { lanes, allotted, gone } = JSON.parse(value) as Share;
   const withScheduledMode = includesScheduledMode();
   const hadGone = gone.length > 0;
-  const post = (taken: readonly number[]): ShareResult => ({
-    hadGone,
-    taken: taken.length,
-    tried: postTaken(taken, { withScheduledMode, batch: BATCH, allotted, gone, budget }),
-  });
-  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0, hadGone };
+  let waits = false;
+  const finished: Finished = (_transfer, outcome) => {
+    waits = waits || (outcome.status === 'Not Transferred' && outcome.reason === 'Waiting');
+  };
+  const post = (taken: readonly number[]): ShareResult => {
+    const tried = postTaken(taken, { withScheduledMode, batch: BATCH, allotted, gone, budget, finished });
+    return { hadGone, taken: taken.length, tried, waits };
+  };
+  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0, hadGone, waits };
 }
 
 /**
  * Submits the next run where work is left, or has come to a lane while it was held, and this run got on; without
  * progress the schedule tries again. To the number of documents per run both are one run: work of a connection that has
- * such a number starts none. 10 units where nothing is left, else 40; up to 60 more where causes were gone.
+ * such a number starts none. 10 units where nothing is left, else 40; up to 60 more where causes were gone,
+ * 20 or 40 more where something came to wait.
  */
 export function continuePosting(results: readonly ShareResult[]): void {
+  if (results.some(({ waits }) => waits) && mayPost()) startFetching();
   if (!results.some(({ taken }) => taken > 0) || !mayPost()) return;
   const withScheduledMode = includesScheduledMode();
   // What was found gone may hold more than this run could do; what is gone since then is for the next schedule.

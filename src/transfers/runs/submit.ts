@@ -6,7 +6,8 @@ export type Run =
   | 'customscript_obc_post'
   | 'customscript_obc_intake'
   | 'customscript_obc_operations'
-  | 'customscript_obc_publish';
+  | 'customscript_obc_publish'
+  | 'customscript_obc_fetch';
 
 /**
  * Starts a run on any free deployment of its pool: 20 units. A pool that is busy is no error: who runs now looks for
