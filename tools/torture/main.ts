@@ -6,6 +6,8 @@ import { breakFlows, flowTable, replayRun } from './exhaustive';
 import { readOptions } from './options';
 import { type Work, work } from './processes';
 import { type PlayedInShort, playSeeds, randomTable, replaySeed } from './random';
+import { record } from './record';
+import { showTeeth, teethTable } from './teeth';
 
 /** `npm run torture`: the proof at length; see docs/proof.md. The exit code is 1 where something is lost, doubled or unexpected. */
 export async function main(options: readonly string[]): Promise<number> {
@@ -29,8 +31,13 @@ export async function main(options: readonly string[]): Promise<number> {
       console.log(randomTable(report));
       return report.failing.length === 0 ? 0 : 1;
     }
-    default:
-      throw new Error(`${task.do} is not there.`);
+    case 'teeth': {
+      const bites = await showTeeth(task.names);
+      console.log(teethTable(bites));
+      return bites.every(({ run }) => run !== null) ? 0 : 1;
+    }
+    case 'record':
+      return record(task.seeds, task.jobs);
   }
 }
 

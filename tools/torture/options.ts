@@ -4,7 +4,7 @@ export type Task =
   | { readonly do: 'flows'; readonly flows: readonly string[]; readonly jobs: number }
   | { readonly do: 'seed'; readonly seed: number }
   | { readonly do: 'seeds'; readonly seeds: number; readonly from: number; readonly jobs: number }
-  | { readonly do: 'teeth' }
+  | { readonly do: 'teeth'; readonly names: readonly string[] }
   | { readonly do: 'record'; readonly seeds: number; readonly jobs: number }
   | { readonly do: 'work' };
 
@@ -12,7 +12,7 @@ export const usage = `npm run torture -- --seeds N [--from M] [--jobs J]     N s
 npm run torture -- --seed N                            one of them, with its log
 npm run torture -- --exhaustive [--flow NAME]          every call of every flow broken in every way
 npm run torture -- --flow NAME --call N --fault KIND   one of these runs
-npm run torture -- --teeth                             what each safeguard is worth
+npm run torture -- --teeth [NAME]                      what each safeguard is worth
 npm run torture -- --record [--seeds N]                all of it, written into docs/proof.md`;
 
 /** @throws Error with the usage where the options are none */
@@ -33,7 +33,10 @@ export function readOptions(options: readonly string[]): Task {
   const fault = value('fault');
   if (given('worker')) return { do: 'work' };
   if (given('record')) return { do: 'record', seeds: number('seeds', 10_000), jobs };
-  if (given('teeth')) return { do: 'teeth' };
+  if (given('teeth')) {
+    const name = value('teeth');
+    return { do: 'teeth', names: name === null ? [] : [name] };
+  }
   if (given('seeds')) return { do: 'seeds', seeds: number('seeds', 200), from: number('from', 1), jobs };
   if (given('seed')) return { do: 'seed', seed: number('seed', 1) };
   if (given('call') && flow !== null && fault !== null) return { do: 'flow', flow, call: number('call', 1), fault };

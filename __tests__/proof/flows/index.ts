@@ -1,3 +1,4 @@
+import { customerComesBackFlow } from './customerComesBack';
 import { customerEditFlow } from './customerEdit';
 import { customerUpdateFlow } from './customerUpdate';
 import type { Flow } from './flow';
@@ -8,6 +9,7 @@ import { nueIntakeFlow } from './nueIntake';
 import { settingsChangeFlow } from './settingsChange';
 import { waitingInvoiceFlow } from './waitingInvoice';
 import { withdrawalFlow } from './withdrawal';
+import { wrongLinkFlow } from './wrongLink';
 import { zuoraInvoiceFlow } from './zuoraInvoice';
 
 /** Every flow in which every call is broken. A new one is a file here and a line in this list. */
@@ -22,6 +24,8 @@ export const flows: readonly Flow[] = [
   invoiceRepostedFlow,
   invoiceCancelledFlow,
   customerEditFlow,
+  customerComesBackFlow,
+  wrongLinkFlow,
 ];
 
 export function flowNamed(name: string): Flow {
