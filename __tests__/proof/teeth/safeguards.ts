@@ -3,7 +3,7 @@ import type { Mutation } from '../../../tools/mutation/mutation';
 
 /** What shows that a safeguard is missing. */
 export type Witness =
-  /** A flow that ends otherwise: undisturbed, or with a fault at one of the calls that are named. */
+  /** A flow that ends otherwise than with the safeguard; or, with a fault at one of the calls that are named, otherwise than undisturbed. */
   | { readonly flow: string; readonly fault?: string; readonly at?: (site: CallSite) => boolean }
   /** One of the first so many seeded runs. */
   | { readonly seeds: number };

@@ -52,9 +52,10 @@ async function byFlow(
   } catch (thrown) {
     return { run: `${name}, undisturbed`, found: thrown instanceof Error ? thrown.message : String(thrown) };
   }
-  const change = differences(normal.picture, without.picture);
-  if (!isSame(change)) return { run: `${name}, undisturbed`, found: described(change) };
-  if (fault === undefined) return null;
+  if (fault === undefined) {
+    const change = differences(normal.picture, without.picture);
+    return isSame(change) ? null : { run: `${name}, undisturbed`, found: described(change) };
+  }
   for (const coordinates of allCoordinates(without.sites)) {
     const site = without.sites[coordinates.call - 1];
     if (coordinates.fault !== fault || site === undefined || !at(site)) continue;

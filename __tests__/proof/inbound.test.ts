@@ -1,0 +1,28 @@
+import { breakEveryCall } from './exhaustive/report';
+import { customerUpdateFlow } from './flows/customerUpdate';
+import { withdrawalFlow } from './flows/withdrawal';
+import { zuoraInvoiceFlow } from './flows/zuoraInvoice';
+import { openGround, type ProvingGround } from './world/account';
+
+let ground: ProvingGround;
+
+beforeAll(async () => {
+  ground = await openGround();
+}, 120_000);
+
+afterAll(() => ground?.close());
+
+test.each([
+  ['an invoice with its customer and item', zuoraInvoiceFlow],
+  ['a newer version of a customer', customerUpdateFlow],
+  ['a withdrawal', withdrawalFlow],
+])(
+  '%s has its effect once, whatever goes wrong at any call',
+  async (_, flow) => {
+    const report = await breakEveryCall(ground, flow);
+    expect(report.failures).toEqual([]);
+    expect(report).toMatchObject({ faults: 9, lost: 0, doubled: 0, unexpected: 0, recovered: report.runs });
+    expect(report.runs).toBeGreaterThan(7 * report.calls);
+  },
+  900_000,
+);
