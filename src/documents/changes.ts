@@ -2,7 +2,7 @@
  * The vocabulary for what changes in NetSuite and is sent to a billing platform. Publishing makes these of NetSuite's
  * values, a platform's encoder turns them into requests. One member for each kind of change that is sent.
  */
-export type ChangeDocument = CustomerChange;
+export type ChangeDocument = CustomerChange | CreditMemoCancellation;
 
 export type ChangeKind = ChangeDocument['kind'];
 
@@ -56,4 +56,9 @@ export interface CustomerChange extends ChangeHeader {
   readonly changed: readonly CustomerField[];
   /** Whether one address was billing and shipping address before; null where that is not known. */
   readonly wasOneAddress: boolean | null;
+}
+
+/** A credit memo that does not count in NetSuite any more: it was voided or deleted, so it is cancelled in the platform. */
+export interface CreditMemoCancellation extends ChangeHeader {
+  readonly kind: 'creditMemo';
 }

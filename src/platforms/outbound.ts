@@ -31,7 +31,13 @@ export interface Refusal {
 
 /** What an answer means for the change. */
 export type Verdict =
-  | { readonly result: 'sent' }
+  | {
+      readonly result: 'sent';
+      /** Requests that follow from the answer; they go before those that the encoder made after it. */
+      readonly then?: readonly PlatformRequest[];
+      /** For the transfer's history. */
+      readonly note?: string;
+    }
   | {
       readonly result: 'try again';
       readonly code: string;

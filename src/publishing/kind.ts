@@ -8,6 +8,11 @@ import type { ConnectionSettings } from '../settings/settings';
  */
 export interface PublishingKind<Content, Change extends ChangeDocument> {
   readonly kind: Change['kind'];
+  /**
+   * True for what happens to a record once and for good: it is sent once for each record, and no version that the platform
+   * sends in the meantime takes its place.
+   */
+  readonly isFinal: boolean;
   /** Whether the connection wants this kind sent. */
   isSent(settings: ConnectionSettings): boolean;
   /** Reads a stored content; null where it is none (any more). */

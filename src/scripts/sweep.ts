@@ -7,7 +7,9 @@
  */
 import type { EntryPoints } from 'N/types';
 import { sweepCustomers } from '../transfers/outbound/sweep';
+import { sweepCreditMemos } from '../transfers/outbound/sweepCreditMemos';
 
 export const execute: EntryPoints.Scheduled.execute = () => {
+  sweepCreditMemos();
   sweepCustomers();
 };

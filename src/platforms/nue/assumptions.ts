@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ItemCategory } from '../../documents/document';
 import { amount, id, optionalAmount, optionalMoment, optionalText } from '../fields';
+import type { PlatformRequest } from '../outbound';
 
 /**
  * UNVERIFIED. What Nue does not publish about its payloads, in one place. Everything here is read where it is present
@@ -38,8 +39,45 @@ export const assumedCreditMemoFields = {
 
 /** A status in which a credit memo is not (or not any more) in force; the names are those of invoices. */
 export function isCreditMemoUnfinished(status: string): boolean {
-  return ['draft', 'pendingactivation', 'canceled', 'cancelled'].includes(status.toLowerCase().replace(/[^a-z]/g, ''));
+  return ['draft', 'pendingactivation'].includes(plainWord(status)) || isCreditMemoCancelled(status);
 }
+
+/** A status of a credit memo that is cancelled. */
+export function isCreditMemoCancelled(status: string): boolean {
+  return ['canceled', 'cancelled'].includes(plainWord(status));
+}
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+const JSON_REQUEST = { headers: {}, idempotencyHeader: null } as const;
+
+/**
+ * What is said of credit memos to Nue. Published are `GET /credit-memos` and `POST /billing/credit-memos:apply` with its
+ * body, and that there is `:unapply`; that one credit memo is read by its id, that `:unapply` takes the body of `:apply`,
+ * and all of `:cancel` (in the form of `invoices:activate`) are not. Nue publishes no idempotency key.
+ */
+export const assumedCreditMemoRequests = {
+  read: (id: string): PlatformRequest => ({
+    ...JSON_REQUEST,
+    method: 'GET',
+    path: `/credit-memos/${encodeURIComponent(id)}`,
+    body: null,
+  }),
+  unapply: (appliedInvoices: readonly object[]): PlatformRequest => ({
+    ...JSON_REQUEST,
+    method: 'POST',
+    path: '/billing/credit-memos:unapply',
+    body: { appliedInvoices },
+  }),
+  cancel: (id: string): PlatformRequest => ({
+    ...JSON_REQUEST,
+    method: 'POST',
+    path: '/billing/credit-memos:cancel',
+    body: { creditMemoIds: [id] },
+  }),
+} as const;
 
 /** A customer: how Nue names people, and addresses as Salesforce, beside which Nue lives, names them. */
 export const assumedCustomerFields = {

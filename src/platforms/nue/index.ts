@@ -1,6 +1,7 @@
 import { type Decoder, decodeByKind, decoder } from '../decoders';
 import type { Platform } from '../platform';
 import { ROOT } from '../validate';
+import { nueOutbound } from './client';
 import { decodeCreditMemo } from './creditMemo';
 import { customerDocument } from './customer';
 import { decodeInvoice } from './invoice';
@@ -33,5 +34,6 @@ export const nue: Platform = {
   name: 'Nue',
   kinds: Array.from(decoders.keys()),
   decode: decodeByKind(decoders, 'Nue'),
+  outbound: nueOutbound,
   reads: nueReads,
 };

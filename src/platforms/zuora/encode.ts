@@ -27,6 +27,8 @@ export function encodeChange(
   switch (change.kind) {
     case 'customer':
       return encodeCustomer(change, settings);
+    case 'creditMemo':
+      return { ok: false, error: notTaken() };
   }
 }
 
@@ -98,6 +100,14 @@ function names(attention: string): Contact {
   const words = attention.split(/\s+/).filter((word) => word !== '');
   const lastName = words.pop();
   return lastName === undefined ? {} : { firstName: words.join(' ') || lastName, lastName };
+}
+
+function notTaken(): Refusal {
+  return {
+    code: 'UNSUPPORTED_CHANGE',
+    message: 'Cancellations of credit memos are not sent to Zuora.',
+    remedy: 'Cancel the credit memo in Zuora by hand; then cancel this transfer.',
+  };
 }
 
 function termIsGone(id: string): Refusal {

@@ -6,6 +6,7 @@ import { parseCustomerContent } from './content';
 /** Edits of customers in NetSuite are sent to the platform that they came from. */
 export const customerPublishing: PublishingKind<CustomerContent, CustomerChange> = {
   kind: 'customer',
+  isFinal: false,
   isSent: (settings) => settings.sends.customerEdits,
   parse: parseCustomerContent,
   change: (header, content, before) => ({

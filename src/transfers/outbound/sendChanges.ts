@@ -53,7 +53,8 @@ function sendOne(change: ReadyChange, known: readonly RecordTransfer[], sender: 
     cancelChange(change, `A newer change came before this one was sent: transfer ${newer.id}.`);
     return 0;
   }
-  const over = postedOver(own, known);
+  const isFinal = sentKinds.get(change.kind)?.isFinal === true;
+  const over = isFinal ? null : postedOver(own, known);
   if (over !== null) {
     cancelChange(
       change,
@@ -92,10 +93,12 @@ function say(change: ReadyChange, before: readonly string[], { settings, platfor
   }
   const access = { connection, ...settings.api };
   let judgement: Judgement = { verdict: { result: 'sent' }, rest: 0 };
-  // The same key for the same request of the same transfer, however often it is sent.
-  for (const [index, request] of encoded.value.entries()) {
+  const left = [...encoded.value];
+  for (let index = 0, request = left.shift(); request !== undefined; index += 1, request = left.shift()) {
+    // The same key for the same request of the same transfer, however often it is sent.
     judgement = sendRequest(platform, access, request, `${change.key}-${index}`);
     if (judgement.verdict.result !== 'sent') break;
+    left.unshift(...(judgement.verdict.then ?? []));
   }
   return {
     outcome: outcomeOfVerdict(judgement, change.attempts + 1, Date.now(), Math.random()),

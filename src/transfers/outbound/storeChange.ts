@@ -4,7 +4,7 @@ import { sha256 } from '../../netsuite/sha256';
 import { withEntry } from '../policy/history';
 import { rowKey } from '../policy/keys';
 import { outboundLaneOf } from '../policy/lanes';
-import { judgeChange, type RecordTransfer } from '../policy/outbound';
+import { judgeChange, judgeFinal, type RecordTransfer } from '../policy/outbound';
 import type { TransferError } from '../policy/states';
 import { storeTransfer } from '../store/newTransfers';
 
@@ -29,6 +29,8 @@ export interface NoticedChange {
   /** For the history: through what it was noticed, `user 12 (USERINTERFACE)`, `sweep`. */
   readonly by: string;
   readonly what: string;
+  /** See `PublishingKind.isFinal`; false where it is left out. */
+  readonly isFinal?: boolean;
   /** What a person must do; null for a change that is to be sent. */
   readonly error: TransferError | null;
 }
@@ -42,7 +44,10 @@ export interface NoticedChange {
 export function storeChange(change: NoticedChange, transfers: readonly RecordTransfer[], now: string): boolean {
   const { kind, connection, platformId, record, content, baseline, error } = change;
   const hash = sha256(content);
-  const judgement = judgeChange({ hash, baseline }, connection, transfers);
+  const judgement =
+    change.isFinal === true
+      ? judgeFinal(hash, connection, transfers)
+      : judgeChange({ hash, baseline }, connection, transfers);
   if (judgement.outcome === 'unchanged') return false;
   const identity = { direction: 'Outbound', connection, kind, id: platformId, version: '', hash } as const;
   const key = rowKey({ ...identity, after: judgement.after }, sha256);

@@ -8,26 +8,36 @@ export interface SweepMark {
   readonly until: string | null;
   /** Of a sweep that is under way: the internal id up to which it has come. */
   readonly after: number;
+  /** What was changed then or before is never swept; left out where that does not matter. */
+  readonly beganAt?: string;
 }
 
 /** Marks of connections by key; `value` is null where nothing is swept (any more). */
 export type KnownSweepMarks = ReadonlyMap<string, { readonly row: Mark; readonly value: SweepMark | null }>;
 
+/** What is swept. */
+export type Swept = 'customers' | 'credit memos';
+
 /** The marks of connections: 10 units. */
-export function readSweepMarks(connections: readonly string[]): KnownSweepMarks {
+export function readSweepMarks(connections: readonly string[], swept: Swept = 'customers'): KnownSweepMarks {
   if (connections.length === 0) return new Map();
-  const rows = readMarks(connections.map(markKey));
+  const rows = readMarks(connections.map((connection) => markKey(connection, swept)));
   return new Map(
     connections.flatMap((connection) => {
-      const row = rows.get(markKey(connection));
+      const row = rows.get(markKey(connection, swept));
       return row === undefined ? [] : [[connection, { row, value: parse(row.value) }] as const];
     }),
   );
 }
 
 /** 2 units, 16 the first time. */
-export function setSweepMark(connection: string, mark: SweepMark | null, known: Mark | undefined): void {
-  setMark(markKey(connection), mark === null ? '-' : JSON.stringify(mark), known);
+export function setSweepMark(
+  connection: string,
+  mark: SweepMark | null,
+  known: Mark | undefined,
+  swept: Swept = 'customers',
+): void {
+  setMark(markKey(connection, swept), mark === null ? '-' : JSON.stringify(mark), known);
 }
 
 /**
@@ -42,15 +52,20 @@ export function withOverlap(text: string): string {
   return `${overlapped.slice(0, 10)} ${overlapped.slice(11, 19)}`;
 }
 
-function markKey(connection: string): string {
-  return `customers swept|${connection}`;
+function markKey(connection: string, swept: Swept): string {
+  return `${swept} swept|${connection}`;
 }
 
 function parse(text: string): SweepMark | null {
   try {
-    const { since, until, after } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { since, until, after, beganAt } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (typeof since !== 'string') return null;
-    return { since, until: typeof until === 'string' ? until : null, after: Number(after) || 0 };
+    return {
+      since,
+      until: typeof until === 'string' ? until : null,
+      after: Number(after) || 0,
+      ...(typeof beganAt === 'string' ? { beganAt } : {}),
+    };
   } catch {
     return null;
   }

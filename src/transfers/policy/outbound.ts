@@ -53,6 +53,17 @@ export function judgeChange(
 }
 
 /**
+ * Whether what happened to a record for good is to be stored for a connection: once, whatever the platform sends
+ * afterwards. Its content names the record.
+ */
+export function judgeFinal(hash: string, connection: string, transfers: readonly RecordTransfer[]): ChangeJudgement {
+  const isStored = transfers.some(
+    (transfer) => transfer.direction === 'Outbound' && transfer.connection === connection && transfer.hash === hash,
+  );
+  return isStored ? { outcome: 'unchanged' } : { outcome: 'new', after: null };
+}
+
+/**
  * What a platform has or may have of a record when a change is sent: the baseline of what it is known to have, and those
  * of other changes since, which may have been sent: a run can die between sending and its note of it. None where it is not known what it has; then all is
  * sent.

@@ -20,7 +20,7 @@ export function outcomeOfVerdict(
 ): TransferOutcome {
   switch (verdict.result) {
     case 'sent':
-      return { status: 'Transferred', notes: [] };
+      return { status: 'Transferred', notes: verdict.note === undefined ? [] : [verdict.note] };
     case 'unauthorized':
     case 'refused': {
       const otherwise =
