@@ -1,44 +1,40 @@
-import { connectedAccount } from '../__tests__/integration/support/connectedAccount';
-import {
-  callWith500Documents,
-  unitsForAnInvoice,
-  unitsForAnInvoiceOfFive,
-  unitsForAnInvoiceOfOneBatch,
-} from './invoices';
-import type { Figure } from './measure';
 import { simulatorFigures } from './simulator/main';
+import { type Table, tableText } from './table';
+import { unitsByKind } from './units/unitsByKind';
+
+/** The sections of the SuiteApp's benchmark, in the order in which they are printed. */
+const SECTIONS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
+  units: unitsByKind,
+};
 
 /**
- * `npm run bench` prints each figure of the SuiteApp, `npm run bench -- simulator` those of the local account; the exit
- * code is 1 when one is over its bar.
+ * `npm run bench` prints the tables of the SuiteApp, `npm run bench -- units` one section of them, `npm run bench --
+ * simulator` those of the local account; the exit code is 1 when something is over its bar.
  */
 export async function main([what, ...options]: readonly string[] = []): Promise<number> {
-  if (what !== undefined && what !== 'simulator') throw new Error('npm run bench [-- simulator [--invoices N]]');
-  const figures = what === 'simulator' ? await simulatorFigures(options) : await suiteAppFigures();
-  const width = Math.max(...figures.map(({ name }) => name.length));
-  for (const { name, value, atMost } of figures) {
-    const bar = atMost === null ? '' : `  (at most ${atMost}${value > atMost ? ': over it' : ''})`;
-    console.log(`${name.padEnd(width)}  ${shown(value).padStart(9)}${bar}`);
+  if (what === 'simulator') return print([figuresTable(await simulatorFigures(options))]);
+  const wanted = what === undefined ? Object.values(SECTIONS) : [SECTIONS[what]];
+  let code = 0;
+  for (const section of wanted) {
+    if (section === undefined) throw new Error(`npm run bench [-- ${Object.keys(SECTIONS).join(' | ')} | simulator]`);
+    code = Math.max(code, print(await section()));
   }
-  return figures.some(({ value, atMost }) => atMost !== null && value > atMost) ? 1 : 0;
+  return code;
 }
 
-async function suiteAppFigures(): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const benchmark of [
-    unitsForAnInvoice,
-    unitsForAnInvoiceOfOneBatch,
-    unitsForAnInvoiceOfFive,
-    callWith500Documents,
-  ]) {
-    const connected = await connectedAccount();
-    figures.push(...(await benchmark(connected)));
-    await connected.close();
-  }
-  return figures;
+function print(tables: readonly Table[]): number {
+  for (const table of tables) console.log(tableText(table));
+  return tables.some(({ over }) => over.length > 0) ? 1 : 0;
 }
 
-/** Three significant digits where it is small. */
-function shown(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+function figuresTable(figures: Awaited<ReturnType<typeof simulatorFigures>>): Table {
+  return {
+    title: 'The local account',
+    columns: ['figure', 'value', 'at most'],
+    rows: figures.map(({ name, value, atMost }) => [name, value, atMost]),
+    notes: [],
+    over: figures.flatMap(({ name, value, atMost }) =>
+      atMost !== null && value > atMost ? [`${name}: ${value}, at most ${atMost}`] : [],
+    ),
+  };
 }

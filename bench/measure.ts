@@ -1,4 +1,4 @@
-import type { ScriptUsage, SimulatedAccount } from 'netsuite-simulator';
+import type { SimulatedAccount, TracedCall, TracedExecution } from 'netsuite-simulator';
 
 /** One measured figure, with its bar where it has one. */
 export interface Figure {
@@ -7,25 +7,51 @@ export interface Figure {
   readonly atMost: number | null;
 }
 
-/** What scripts used between two moments, by deployment and entry point. */
-export interface UsageSince {
-  /** Units of all scripts. */
-  total(): number;
-  /** Units of one script, by its script id. */
-  of(script: string): number;
+/** A call of a script, as `SimulatedAccount.watch` told of it. */
+export type Call = Pick<TracedCall, 'op' | 'units' | 'args'>;
+
+/** An execution of a script with its calls in their order. */
+export interface RecordedExecution extends TracedExecution {
+  readonly calls: readonly Call[];
+  readonly failed: boolean;
 }
 
-/** Starts to measure what scripts use from now on. */
-export function usageFrom(account: SimulatedAccount): UsageSince {
-  const before = new Map(account.usage().map((usage) => [keyOf(usage), usage.units]));
-  const since = (usages: readonly ScriptUsage[]): number =>
-    usages.reduce((sum, usage) => sum + usage.units - (before.get(keyOf(usage)) ?? 0), 0);
-  return {
-    total: () => since(account.usage()),
-    of: (script) => since(account.usage().filter((usage) => usage.script === script)),
+/** What scripts did between two moments. */
+export interface Recording {
+  /** In the order in which they made their first call or, without any, ended. */
+  readonly executions: readonly RecordedExecution[];
+  /** All calls in the order in which the account served them. */
+  readonly calls: readonly TracedCall[];
+}
+
+/** Records what scripts do from now on, until the returned function is called. */
+export function record(account: SimulatedAccount): () => Recording {
+  const executions = new Map<
+    number,
+    Omit<RecordedExecution, 'calls' | 'failed'> & { calls: Call[]; failed: boolean }
+  >();
+  const calls: TracedCall[] = [];
+  const leave = account.watch((happened) => {
+    const { execution, parent, script, deployment, scriptType, entryPoint } = happened;
+    const known = executions.get(execution) ?? {
+      ...{ execution, parent, script, deployment, scriptType, entryPoint },
+      calls: [],
+      failed: false,
+    };
+    executions.set(execution, known);
+    if (happened.event === 'end') known.failed = happened.failed;
+    else {
+      known.calls.push(happened);
+      calls.push(happened);
+    }
+  });
+  return () => {
+    leave();
+    return { executions: [...executions.values()], calls };
   };
 }
 
-function keyOf(usage: ScriptUsage): string {
-  return `${usage.script} ${usage.deployment} ${usage.entryPoint}`;
+/** Governance units of calls. */
+export function unitsOf(calls: readonly Call[]): number {
+  return calls.reduce((sum, { units }) => sum + units, 0);
 }
