@@ -6,7 +6,9 @@ import { invoiceCancelledFlow } from './invoiceCancelled';
 import { invoiceEditedFlow } from './invoiceEdited';
 import { invoiceRepostedFlow } from './invoiceReposted';
 import { nueIntakeFlow } from './nueIntake';
+import { releasedByAccountantFlow } from './releasedByAccountant';
 import { settingsChangeFlow } from './settingsChange';
+import { twoRunsFlow } from './twoRuns';
 import { waitingInvoiceFlow } from './waitingInvoice';
 import { withdrawalFlow } from './withdrawal';
 import { wrongLinkFlow } from './wrongLink';
@@ -26,6 +28,8 @@ export const flows: readonly Flow[] = [
   customerEditFlow,
   customerComesBackFlow,
   wrongLinkFlow,
+  releasedByAccountantFlow,
+  twoRunsFlow,
 ];
 
 export function flowNamed(name: string): Flow {

@@ -1,6 +1,6 @@
 import { nueInvoice, without } from '../../integration/support/invoices';
 import { observeBooks } from '../world/books';
-import { callUntilAcknowledged, documentsCall } from '../world/outside';
+import { callUntilAcknowledged, documentsCall, operation } from '../world/outside';
 import { recover } from '../world/recover';
 import type { Flow } from './flow';
 
@@ -26,19 +26,9 @@ export const wrongLinkFlow: Flow = {
     const [posted] = await account.suiteql(
       "SELECT id FROM transaction WHERE externalid = 'obc-nue-invoice-invoice-posted'",
     );
+    const record = { type: 'invoice', id: String(posted?.id) };
     await callUntilAcknowledged(ground, [
-      {
-        script: 'customscript_obc_operate',
-        deploy: 'customdeploy_obc_operate',
-        method: 'POST',
-        by: 'administrator',
-        body: {
-          operation: 'markTransferred',
-          transfers: [Number(row?.id)],
-          record: { type: 'invoice', id: String(posted?.id) },
-          why: 'It was made by hand.',
-        },
-      },
+      operation('administrator', { operation: 'mark', transfers: [Number(row?.id)], record }),
     ]);
   },
   observe: ({ account }) => observeBooks(account),

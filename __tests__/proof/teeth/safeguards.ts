@@ -4,7 +4,13 @@ import type { Mutation } from '../../../tools/mutation/mutation';
 /** What shows that a safeguard is missing. */
 export type Witness =
   /** A flow that ends otherwise than with the safeguard; or, with a fault at one of the calls that are named, otherwise than undisturbed. */
-  | { readonly flow: string; readonly fault?: string; readonly at?: (site: CallSite) => boolean }
+  | {
+      readonly flow: string;
+      readonly fault?: string;
+      readonly at?: (site: CallSite) => boolean;
+      /** All that counts, where what is switched off changes more than that. */
+      readonly finds?: 'a transaction twice';
+    }
   /** One of the first so many seeded runs. */
   | { readonly seeds: number };
 
@@ -23,6 +29,12 @@ const isSaveOf =
   (site: CallSite): boolean =>
     isSave(site) && site.script === script;
 
+const externalId: Mutation = {
+  file: 'src/posting/submit.ts',
+  find: "if (plan.action === 'create') target.setValue({ fieldId: 'externalid', value: plan.externalId });",
+  replace: '',
+};
+
 const lookUpAfterError: Mutation = {
   file: 'src/posting/saved.ts',
   find: "plan.action === 'create'\n      ? recordsByExternalId(group, [plan.externalId]).get(plan.externalId)",
@@ -32,11 +44,7 @@ const lookUpAfterError: Mutation = {
 export const safeguards: readonly Safeguard[] = [
   {
     name: 'external id',
-    off: {
-      file: 'src/posting/submit.ts',
-      find: "if (plan.action === 'create') target.setValue({ fieldId: 'externalid', value: plan.externalId });",
-      replace: '',
-    },
+    off: externalId,
     witness: { flow: 'zuora-invoice', fault: 'crash after', at: isSave },
   },
   {
@@ -53,11 +61,12 @@ export const safeguards: readonly Safeguard[] = [
   {
     name: 'lane lease',
     off: {
-      file: 'src/transfers/policy/lanes.ts',
-      find: "return holder === '' || holder === claimant || heldUntil <= now;",
-      replace: 'return true;',
+      file: 'src/transfers/store/lanes.ts',
+      find: 'const row = record.load({ type: LANE_TYPE, id: lane });',
+      replace: 'return true;\n    const row = record.load({ type: LANE_TYPE, id: lane });',
     },
-    witness: { seeds: 200 },
+    backup: { name: 'external id', off: externalId },
+    witness: { flow: 'two-runs', finds: 'a transaction twice' },
   },
   {
     name: 'row key',
@@ -119,6 +128,15 @@ export const safeguards: readonly Safeguard[] = [
       },
     },
     witness: { flow: 'customer-comes-back' },
+  },
+  {
+    name: 'role check',
+    off: {
+      file: 'src/netsuite/callers.ts',
+      find: "return role === 3 || roleId === 'administrator' || roleId === 'customrole_obc_integration';",
+      replace: 'return role !== 0 || roleId !== "";',
+    },
+    witness: { flow: 'released-by-accountant' },
   },
   {
     name: 'version check',

@@ -40,7 +40,7 @@ async function bySeeds(seeds: number, sound: Grounds, broken: Grounds): Promise<
 }
 
 async function byFlow(
-  { flow: name, fault, at = () => true }: Extract<Witness, { readonly flow: string }>,
+  { flow: name, fault, at = () => true, finds }: Extract<Witness, { readonly flow: string }>,
   sound: Grounds,
   broken: Grounds,
 ): Promise<Testimony | null> {
@@ -51,6 +51,11 @@ async function byFlow(
     without = await undisturbed(await broken.calm(), flow);
   } catch (thrown) {
     return { run: `${name}, undisturbed`, found: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+  if (finds !== undefined) {
+    const subjects = without.picture.map(({ subject }) => subject).filter((each) => each.startsWith('transaction '));
+    const twice = subjects.find((subject, index) => subjects.indexOf(subject) < index);
+    return twice === undefined ? null : { run: `${name}, undisturbed`, found: `doubled: ${twice}` };
   }
   if (fault === undefined) {
     const change = differences(normal.picture, without.picture);

@@ -16,6 +16,8 @@ export interface ProvingGround {
   readonly account: SimulatedAccount;
   /** The billing platform's user. */
   readonly platform: Actor;
+  /** Someone in the connector's role for accountants. */
+  readonly accountant: Actor;
   /** Calls as the administrator over HTTP, for what people do in NetSuite. */
   readonly administrator: NetSuiteClient;
   /** Stands in for the API of the connection `zuora`; its state goes back with the account's. */
@@ -52,6 +54,7 @@ export async function openGround({
   return {
     account,
     platform: await actorIn(account, integrationRole),
+    accountant: await actorIn(account, 'customrole_obc_accountant'),
     administrator,
     zuora,
     ready: account.snapshot(),

@@ -2,7 +2,7 @@ import type { RestletAnswer, RestletCall } from 'netsuite-simulator';
 import type { ProvingGround } from './account';
 
 /** A call that the world outside makes. By default it comes from the billing platform's user. */
-export type OutsideCall = Omit<RestletCall, 'user'> & { readonly by?: 'platform' | 'administrator' };
+export type OutsideCall = Omit<RestletCall, 'user'> & { readonly by?: 'platform' | 'administrator' | 'accountant' };
 
 /** How often a call is repeated that is not acknowledged, and after how many minutes first; each pause is twice the last. */
 const MOST_REPEATS = 8;
@@ -17,12 +17,16 @@ const TRY_AGAIN: readonly string[] = [
   'SSS_TIME_LIMIT_EXCEEDED',
   'SSS_APP_SERVER_RESTART',
   'TRANSFER_IN_PROGRESS',
+  'BUSY',
   'NOT_STORED',
 ];
 
 interface Body {
   readonly error?: { readonly code?: string };
-  readonly results?: readonly { readonly outcome?: string; readonly error?: { readonly code?: string } }[];
+  readonly results?: readonly {
+    readonly outcome?: string;
+    readonly error?: { readonly code?: string };
+  }[];
 }
 
 /** The inbound RESTlet's POST of one call. */
@@ -63,11 +67,25 @@ export function settingsChange(
   };
 }
 
+/** An operation of a person on transfers. */
+export function operation(
+  by: 'administrator' | 'accountant',
+  body: { readonly operation: string; readonly transfers: readonly number[]; readonly record?: object },
+): OutsideCall {
+  return {
+    script: 'customscript_obc_operate',
+    deploy: 'customdeploy_obc_operate',
+    method: 'POST',
+    body: { ...body, why: 'For the proof.' },
+    by,
+  };
+}
+
 /** Makes a call once. Null where no answer came. */
 export async function callOnce(ground: ProvingGround, call: OutsideCall): Promise<RestletAnswer | null> {
   const { by = 'platform', ...restlet } = call;
   try {
-    return await ground.account.callRestlet(by === 'platform' ? { ...restlet, user: ground.platform } : restlet);
+    return await ground.account.callRestlet(by === 'administrator' ? restlet : { ...restlet, user: ground[by] });
   } catch (thrown) {
     if (thrown instanceof Error && thrown.name === 'SIMULATOR_ANSWER_LOST') return null;
     throw thrown;
