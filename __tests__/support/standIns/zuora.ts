@@ -1,6 +1,19 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { OutsideAnswer, OutsideFailure, OutsideRequest } from 'netsuite-simulator';
+import type { OutsideAnswer, OutsideRequest } from 'netsuite-simulator';
+import { takeFault, withFault } from './faults';
+import {
+  type Answer,
+  type Fault,
+  json,
+  type KeptAnswer,
+  type LoggedRequest,
+  readJson,
+  refill,
+  type StandInAccount,
+  type StandInContact,
+} from './requests';
+import { type Served, serve } from './serve';
+
+export type { Fault, LoggedRequest } from './requests';
 
 /**
  * Stands in for one tenant of Zuora's v1 API: OAuth tokens that expire, accounts with their contacts, idempotency keys,
@@ -16,59 +29,6 @@ export interface ZuoraOptions {
   readonly tokenLife?: number;
   /** Requests in a minute. */
   readonly requestsPerMinute?: number;
-}
-
-export interface StandInContact {
-  id: string;
-  firstName: string;
-  lastName: string;
-  [field: string]: string;
-}
-
-export interface StandInAccount {
-  id: string;
-  accountNumber: string;
-  name: string;
-  notes: string;
-  paymentTerm: string;
-  currency: string;
-  billToId: string;
-  soldToId: string;
-  updatedDate: string;
-}
-
-/** A request as it came, with what was answered. */
-export interface LoggedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  readonly at: number;
-  readonly answer: number | OutsideFailure;
-}
-
-/** What goes wrong at the next requests that match. */
-export interface Fault {
-  /** Part of the path; every path where it is left out. */
-  readonly path?: string;
-  readonly method?: string;
-  readonly kind:
-    | { readonly fails: OutsideFailure; readonly afterEffect: boolean }
-    | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
-    /** HTTP 200 with `success: false` and this code. */
-    | { readonly code: number; readonly message?: string }
-    /** Headers on an answer that is otherwise as it would be. */
-    | { readonly headers: Readonly<Record<string, string>> };
-  times?: number;
-}
-
-type Answer = OutsideAnswer | OutsideFailure;
-
-interface KeptAnswer {
-  readonly request: string;
-  readonly until: number;
-  /** Null while the request is being worked on. */
-  answer: OutsideAnswer | null;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -198,34 +158,13 @@ export class ZuoraStandIn {
   }
 
   /** Serves the tenant over HTTP. Its clock is the machine's. */
-  async listen(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const headers = Object.fromEntries(
-          Object.entries(request.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(', ') : (value ?? ''),
-          ]),
-        );
-        const body = Buffer.concat(chunks).toString('utf8');
-        const { method = 'GET', url = '/' } = request;
-        const answer = this.answer({ method, url, headers, body: body === '' ? null : body, now: Date.now() }, url);
-        if (typeof answer === 'string') response.destroy();
-        else response.writeHead(answer.code, { ...answer.headers }).end(answer.body);
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
-    };
+  listen(): Promise<Served> {
+    return serve((request) => this.answer(request, request.url));
   }
 
   private answer(request: OutsideRequest, path: string): Answer {
-    const fault = this.takeFault(request.method, path);
-    const answer = this.withFault(fault, () => this.limited(request, path));
+    const fault = takeFault(this.faults, request.method, path);
+    const answer = withFault(fault, failure, () => this.limited(request, path));
     this.log.push({
       method: request.method,
       path,
@@ -235,34 +174,6 @@ export class ZuoraStandIn {
       answer: typeof answer === 'string' ? answer : answer.code,
     });
     return answer;
-  }
-
-  private withFault(fault: Fault | null, work: () => OutsideAnswer): Answer {
-    if (fault === null) return work();
-    const { kind } = fault;
-    if ('fails' in kind) {
-      if (kind.afterEffect) work();
-      return kind.fails;
-    }
-    if ('code' in kind) return json(200, failure(kind.code, kind.message ?? 'As planned.'));
-    if ('status' in kind) {
-      const answer = json(kind.status, kind.body ?? {});
-      return { ...answer, headers: { ...answer.headers, ...kind.headers } };
-    }
-    const answer = work();
-    return { ...answer, headers: { ...answer.headers, ...kind.headers } };
-  }
-
-  private takeFault(method: string, path: string): Fault | null {
-    const fault = this.faults.find(
-      (each) =>
-        (each.times ?? 1) > 0 &&
-        (each.method === undefined || each.method === method) &&
-        (each.path === undefined ? !path.startsWith('/oauth/') : path.includes(each.path)),
-    );
-    if (fault === undefined) return null;
-    fault.times = (fault.times ?? 1) - 1;
-    return fault;
   }
 
   /** Requests in a minute are counted for the tenant; those for tokens are not among them. */
@@ -436,24 +347,6 @@ export class ZuoraStandIn {
   }
 }
 
-function refill<Value>(map: Map<string, Value>, from: ReadonlyMap<string, Value>): void {
-  map.clear();
-  for (const [key, value] of from) map.set(key, value);
-}
-
 function failure(code: number, message: string): Record<string, unknown> {
   return { success: false, processId: '7F2E4C89A1B3C4D5', reasons: [{ code, message }] };
-}
-
-function json(code: number, body: unknown): OutsideAnswer {
-  return { code, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-function readJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
