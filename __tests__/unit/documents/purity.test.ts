@@ -30,6 +30,8 @@ const pure = [
   'netsuite/externalIds.ts',
   'transfers/policy',
   'transfers/operations/policy',
+  'transfers/fetching/policy',
+  'platforms/reads.ts',
 ];
 
 test.each(pure)('%s imports nothing of NetSuite', (room) => {
