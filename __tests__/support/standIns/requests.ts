@@ -73,3 +73,17 @@ export function refill<Value>(map: Map<string, Value>, from: ReadonlyMap<string,
   map.clear();
   for (const [key, value] of from) map.set(key, value);
 }
+
+/** Fields of a contact that the v1 API takes. */
+export const CONTACT_FIELDS = [
+  'firstName',
+  'lastName',
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'zipCode',
+  'country',
+  'workEmail',
+  'workPhone',
+];

@@ -2,6 +2,7 @@ import type { OutsideAnswer, OutsideRequest } from 'netsuite-simulator';
 import { takeFault, withFault } from './faults';
 import {
   type Answer,
+  CONTACT_FIELDS,
   type Fault,
   json,
   type KeptAnswer,
@@ -32,18 +33,6 @@ export interface ZuoraOptions {
 }
 
 const DAY = 24 * 60 * 60_000;
-const CONTACT_FIELDS = [
-  'firstName',
-  'lastName',
-  'address1',
-  'address2',
-  'city',
-  'state',
-  'zipCode',
-  'country',
-  'workEmail',
-  'workPhone',
-];
 
 export class ZuoraStandIn {
   readonly host: string;
