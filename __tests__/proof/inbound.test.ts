@@ -1,6 +1,5 @@
 import { breakEveryCall } from './exhaustive/report';
 import { customerUpdateFlow } from './flows/customerUpdate';
-import { withdrawalFlow } from './flows/withdrawal';
 import { zuoraInvoiceFlow } from './flows/zuoraInvoice';
 import { openGround, type ProvingGround } from './world/account';
 
@@ -15,7 +14,6 @@ afterAll(() => ground?.close());
 test.each([
   ['an invoice with its customer and item', zuoraInvoiceFlow],
   ['a newer version of a customer', customerUpdateFlow],
-  ['a withdrawal', withdrawalFlow],
 ])(
   '%s has its effect once, whatever goes wrong at any call',
   async (_, flow) => {

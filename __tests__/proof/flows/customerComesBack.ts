@@ -8,7 +8,7 @@ export const customerComesBackFlow: Flow = {
   ...customerEditFlow,
   name: 'customer-comes-back',
   kind: 'echo',
-  restsAfter: 35,
+  restsAfter: 16,
   act: async (ground) => {
     const newer = {
       ...Object(ground.zuora.objectQuery('edited')),

@@ -13,7 +13,7 @@ export const customerEditFlow: Flow = {
   name: 'customer-edit',
   kind: 'outbound',
   // Edits of which no row tells yet are found by the sweep.
-  restsAfter: 35,
+  restsAfter: 16,
   prepare: async (ground) => {
     const { account, zuora } = ground;
     zuora.addAccount(
@@ -28,7 +28,7 @@ export const customerEditFlow: Flow = {
     await callUntilAcknowledged(ground, [settingsChange('zuora', { settings })]);
     const customer = { kind: 'customer', data: zuora.objectQuery('edited') };
     await callUntilAcknowledged(ground, [documentsCall('zuora', [customer])]);
-    await recover(account, 35 * 60_000);
+    await recover(account, 16 * 60_000);
     prepared.set(ground, zuora.snapshot());
   },
   reset: (ground) => prepared.get(ground)?.(),

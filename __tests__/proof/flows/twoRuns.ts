@@ -12,6 +12,8 @@ export const twoRunsFlow: Flow = {
     await callUntilAcknowledged(ground, [documentsCall('nue', [{ kind: 'invoice', data: nueInvoice('first') }])]);
     await recover(ground.account);
     await callUntilAcknowledged(ground, [settingsChange('nue', { settings: { scheduledMode: true } })]);
+    // Else acceptance would take the schedules for dead and start a run itself.
+    await ground.account.run({ script: 'customscript_obc_post', deployment: 'customdeploy_obc_post_20' });
     const invoices = ['second', 'third'].map((id) => ({ kind: 'invoice', data: nueInvoice(id) }));
     await callUntilAcknowledged(ground, [documentsCall('nue', invoices)]);
   },

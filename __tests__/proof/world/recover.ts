@@ -9,7 +9,7 @@ const STEP = 5 * MINUTES;
 const MOST_STEPS = (48 * 60 * MINUTES) / STEP;
 
 /** What waits for something else than time is given so many steps to go on, in which nothing may change. */
-const STEPS_WITHOUT_CHANGE = 6;
+const STEPS_WITHOUT_CHANGE = 5;
 
 /**
  * Lets the account come to rest by itself: simulated time passes, its schedules run. It is at rest when no intake is
