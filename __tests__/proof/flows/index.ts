@@ -5,6 +5,7 @@ import type { Flow } from './flow';
 import { invoiceCancelledFlow } from './invoiceCancelled';
 import { invoiceEditedFlow } from './invoiceEdited';
 import { invoiceRepostedFlow } from './invoiceReposted';
+import { missingCustomerFetchedFlow } from './missingCustomerFetched';
 import { nueIntakeFlow } from './nueIntake';
 import { releasedByAccountantFlow } from './releasedByAccountant';
 import { settingsChangeFlow } from './settingsChange';
@@ -26,6 +27,7 @@ export const flows: readonly Flow[] = [
   invoiceRepostedFlow,
   invoiceCancelledFlow,
   customerEditFlow,
+  missingCustomerFetchedFlow,
   customerComesBackFlow,
   wrongLinkFlow,
   releasedByAccountantFlow,

@@ -7,9 +7,9 @@ const MINUTE = 60_000;
 const minutesUntil = (again: string): number => (Date.parse(again) - NOW) / MINUTE;
 
 describe('a document that was not found', () => {
-  test('is asked for again after 15 minutes, then twice as long, at last every four hours', () => {
+  test('is asked for again after ten minutes, then twice as long, at last every four hours', () => {
     const pauses = [1, 2, 3, 4, 5, 6, 7, 40].map((times) => minutesUntil(askedInVain(times, NOW).again));
-    expect(pauses).toEqual([15, 30, 60, 120, 240, 240, 240, 240]);
+    expect(pauses).toEqual([10, 20, 40, 80, 160, 240, 240, 240]);
   });
 
   test('is not asked for before the platform’s rest is over', () => {

@@ -6,7 +6,8 @@ export interface Asked {
   readonly times: number;
 }
 
-const FIRST_PAUSE = 15 * 60_000;
+/** Shorter than the time between two schedules, so that the next one takes what only passes. */
+const FIRST_PAUSE = 10 * 60_000;
 const LONGEST_PAUSE = 4 * 60 * 60_000;
 
 /**
@@ -21,7 +22,7 @@ export function claimed(times: number, now: number): Asked {
 }
 
 /**
- * What is noted of a document that was not found: it is asked for again after 15 minutes, then after twice as long each
+ * What is noted of a document that was not found: it is asked for again after ten minutes, then after twice as long each
  * time, at last every four hours, and never before the platform's rest is over.
  * @param times how often it was asked for in vain, with this time
  * @param seconds for which the platform wants to be left alone
