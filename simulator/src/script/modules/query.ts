@@ -3,16 +3,18 @@ import { call } from '../host';
 import { INPUT_SOURCE } from '../inputSource';
 import type { Lacks, Module } from '../moduleTypes';
 import { withPromise } from '../promises';
+import { createPeriod } from '../query/builder/period';
+import { create } from '../query/builder/query';
+import { createRelativeDate } from '../query/builder/relativeDate';
+import { RelativeDateRange } from '../query/builder/relativeDateRange';
 import * as enumerations from '../query/enumerations';
-import { PagedData, type SuiteQLDefinition } from '../query/pages';
-import { type QueryAnswer, ResultSet } from '../query/results';
+import { PagedData, pageSizeOf, providerOf, type SuiteQLDefinition } from '../query/pages';
+import { type QueryAnswer, ResultSet, statementColumns } from '../query/results';
 import { defineModule } from '../unsupported';
 
 type Given =
   | string
   | { query?: unknown; params?: unknown; customScriptId?: unknown; pageSize?: unknown; metaDataProvider?: unknown };
-
-const DEFAULT_PAGE = 50;
 
 /** The statement and its parameters, checked as section_157960542026 says. */
 function definition(method: string, given: Given | undefined): SuiteQLDefinition {
@@ -32,25 +34,8 @@ function definition(method: string, given: Given | undefined): SuiteQLDefinition
   return { query, params: params as (string | number | boolean)[], ...provider };
 }
 
-/** What the query does where the role lacks a permission: it fails, unless STATIC is given. */
-function providerOf(given: unknown): Pick<SuiteQLDefinition, 'metaDataProvider'> {
-  if (given === undefined || given === null) return {};
-  if (given === 'SUITE_QL' || given === 'STATIC') return { metaDataProvider: given };
-  throw scriptError('SSS_INVALID_TYPE_ARG', 'You have entered an invalid type argument: metaDataProvider');
-}
-
 function wrongType(parameter: string, type: string) {
   return scriptError('WRONG_PARAMETER_TYPE', `Wrong parameter type: options.${parameter} is expected as ${type}.`);
-}
-
-/** Between 5 and 1,000 rows, 50 when not given (section_157960586441). */
-function pageSizeOf(given: Given): number {
-  const size = typeof given === 'string' ? undefined : given.pageSize;
-  if (size === undefined || size === null) return DEFAULT_PAGE;
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 5 || size > 1000) {
-    throw scriptError('INVALID_PAGE_SIZE', 'The page size must be between 5 and 1000.');
-  }
-  return size;
 }
 
 /** A result set that getInputData may also return, to be read by the account. */
@@ -58,7 +43,7 @@ class SuiteQLResultSet extends ResultSet {
   readonly #definition: SuiteQLDefinition;
 
   constructor(answer: QueryAnswer, given: SuiteQLDefinition) {
-    super(answer);
+    super(answer, statementColumns(answer));
     this.#definition = given;
   }
 
@@ -74,25 +59,17 @@ const runSuiteQL = withPromise((options: Given): SuiteQLResultSet => {
 
 const runSuiteQLPaged = withPromise((options: Given): PagedData => {
   const given = definition('query.runSuiteQLPaged', options);
-  const pageSize = pageSizeOf(options);
+  const pageSize = pageSizeOf(typeof options === 'string' ? undefined : options.pageSize);
   const { count } = call<{ count: number }>('query.runSuiteQLPaged', given);
-  return new PagedData(given, count, pageSize);
+  return new PagedData(given, count, pageSize, statementColumns);
 });
 
 const methods = { runSuiteQL, runSuiteQLPaged } satisfies Partial<Module<typeof import('N/query')>>;
-const implemented = { ...enumerations, ...methods };
+const builder = { create, createPeriod, createRelativeDate, RelativeDateRange };
+const implemented = { ...enumerations, ...methods, ...builder };
 
-/** The builder of queries, and saved ones. */
-const LACKING = [
-  'create',
-  'load',
-  'delete',
-  'listTables',
-  'createPeriod',
-  'createRelativeDate',
-  'SortLocale',
-  'RelativeDateRange',
-] as const;
+/** Queries that were saved in SuiteAnalytics Workbook, and the sorting rules of languages. */
+const LACKING = ['load', 'delete', 'listTables', 'SortLocale'] as const;
 
 export const lacks: Lacks<
   typeof import('N/query'),
@@ -100,5 +77,5 @@ export const lacks: Lacks<
   Extract<(typeof LACKING)[number], keyof typeof import('N/query')>
 > = true;
 
-/** N/query: SuiteQL, run at once or page by page (section_1510275060). */
+/** N/query: SuiteQL and the builder of queries, run at once or page by page (section_1510275060). */
 export const query = defineModule('N/query', implemented, LACKING);

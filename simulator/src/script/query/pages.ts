@@ -1,7 +1,7 @@
 import { scriptError } from '../errors';
 import { call } from '../host';
 import { withPromise } from '../promises';
-import { iteratorOver, type QueryAnswer, ResultSet } from './results';
+import { type Column, iteratorOver, type QueryAnswer, type ResultColumn, ResultSet } from './results';
 
 export interface SuiteQLDefinition {
   readonly query: string;
@@ -10,20 +10,38 @@ export interface SuiteQLDefinition {
   readonly metaDataProvider?: 'SUITE_QL' | 'STATIC';
 }
 
+const DEFAULT_PAGE = 50;
+
+/** Between 5 and 1,000 rows, 50 when not given (section_157960586441). */
+export function pageSizeOf(size: unknown): number {
+  if (size === undefined || size === null) return DEFAULT_PAGE;
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 5 || size > 1000) {
+    throw scriptError('INVALID_PAGE_SIZE', 'The page size must be between 5 and 1000.');
+  }
+  return size;
+}
+
+/** What the query does where the role lacks a permission: it fails, unless STATIC is given. */
+export function providerOf(given: unknown): Pick<SuiteQLDefinition, 'metaDataProvider'> {
+  if (given === undefined || given === null) return {};
+  if (given === 'SUITE_QL' || given === 'STATIC') return { metaDataProvider: given };
+  throw scriptError('SSS_INVALID_TYPE_ARG', 'You have entered an invalid type argument: metaDataProvider');
+}
+
 export interface PageRange {
   readonly index: number;
   readonly size: number;
 }
 
 /** One page of a query (section_1522774463). */
-export class Page {
+export class Page<C extends ResultColumn = Column> {
   readonly isFirst: boolean;
   readonly isLast: boolean;
 
   constructor(
-    readonly data: ResultSet,
+    readonly data: ResultSet<C>,
     readonly pageRange: PageRange,
-    readonly pagedData: PagedData,
+    readonly pagedData: PagedData<C>,
   ) {
     this.isFirst = pageRange.index === 0;
     this.isLast = pageRange.index === pagedData.pageRanges.length - 1;
@@ -39,33 +57,40 @@ export class Page {
 }
 
 /** The pages of a query; each is read from the account when it is fetched (section_163482652383). */
-export class PagedData {
+export class PagedData<C extends ResultColumn = Column> {
   readonly pageRanges: PageRange[];
-  readonly #definition: SuiteQLDefinition;
+  readonly #definition: object;
+  readonly #columnsOf: (answer: QueryAnswer) => readonly C[];
 
+  /**
+   * @param definition what was run: a statement with its parameters, or a query of the builder
+   * @param columnsOf the columns of an answer: the statement's, or those of a query of the builder
+   */
   constructor(
-    definition: SuiteQLDefinition,
+    definition: object,
     readonly count: number,
     readonly pageSize: number,
+    columnsOf: (answer: QueryAnswer) => readonly C[],
   ) {
     this.#definition = definition;
+    this.#columnsOf = columnsOf;
     this.pageRanges = Array.from({ length: Math.ceil(count / pageSize) }, (_, index) => ({
       index,
       size: Math.min(pageSize, count - index * pageSize),
     }));
   }
 
-  readonly fetch = withPromise((options: { index: number } | number): Page => {
+  readonly fetch = withPromise((options: { index: number } | number): Page<C> => {
     const index = Number(typeof options === 'object' && options !== null ? options.index : options);
     if (Number.isNaN(index)) throw scriptError('INVALID_PAGE_INDEX', 'Invalid page index.');
     const range = this.pageRanges[index];
     if (!range) throw scriptError('INVALID_PAGE_RANGE', 'Invalid page range.');
     const { pageSize } = this;
     const answer = call<QueryAnswer>('query.fetchPage', { ...this.#definition, pageSize, index });
-    return new Page(new ResultSet(answer), range, this);
+    return new Page(new ResultSet(answer, this.#columnsOf(answer)), range, this);
   });
 
-  iterator(): { each(callback: (item: { value: Page }) => boolean): void } {
+  iterator(): { each(callback: (item: { value: Page<C> }) => boolean): void } {
     return iteratorOver(this.pages());
   }
 
@@ -77,7 +102,7 @@ export class PagedData {
     return { count: this.count, pageSize: this.pageSize, pageRanges: this.pageRanges };
   }
 
-  private *pages(): Iterable<Page> {
+  private *pages(): Iterable<Page<C>> {
     for (const { index } of this.pageRanges) yield this.fetch({ index });
   }
 }

@@ -4,7 +4,7 @@ export interface QueryAnswer {
   readonly rows: readonly (readonly Value[])[];
 }
 
-export type Value = string | number | null;
+export type Value = string | number | boolean | null;
 
 /** A column of a result (section_1510779235). */
 export class Column {
@@ -25,19 +25,27 @@ export class Column {
   }
 }
 
+/** What results say of a column: the column of a statement, or of a query of the builder. */
+export interface ResultColumn {
+  /** The name in mapped results; null for a formula that was given none, which mapped results leave out (assumed). */
+  readonly alias: string | null;
+}
+
 /** One row: its values in the order of the columns, or by their names. */
 export class Result {
   readonly values: Value[];
-  readonly #columns: readonly Column[];
+  readonly #columns: readonly ResultColumn[];
 
-  constructor(values: readonly Value[], columns: readonly Column[]) {
+  constructor(values: readonly Value[], columns: readonly ResultColumn[]) {
     this.values = [...values];
     this.#columns = columns;
   }
 
   /** Of two columns of one name, the later one stays (section_156336700395). */
   asMap(): Record<string, Value> {
-    return Object.fromEntries(this.#columns.map((column, index) => [column.alias, this.values[index] ?? null]));
+    return Object.fromEntries(
+      this.#columns.flatMap(({ alias }, index) => (alias === null ? [] : [[alias, this.values[index] ?? null]])),
+    );
   }
 
   getValueForAlias(options: { alias: string }): Value {
@@ -53,13 +61,19 @@ export class Result {
   }
 }
 
-export class ResultSet {
+/** The columns that the statement of an answer has. */
+export function statementColumns({ columns }: QueryAnswer): Column[] {
+  return columns.map(({ name, type }) => new Column(name, type));
+}
+
+export class ResultSet<C extends ResultColumn = Column> {
   readonly results: Result[];
   readonly types: string[];
-  readonly columns: Column[];
+  readonly columns: C[];
 
-  constructor({ columns, rows }: QueryAnswer) {
-    this.columns = columns.map(({ name, type }) => new Column(name, type));
+  /** @param shown the columns in the statement's order: its own, or those of a query of the builder */
+  constructor({ columns, rows }: QueryAnswer, shown: readonly C[]) {
+    this.columns = [...shown];
     this.types = columns.map(({ type }) => type);
     this.results = rows.map((values) => new Result(values, this.columns));
   }

@@ -1,4 +1,5 @@
 import type { ConformancePage } from '../../harness/case';
+import { queryPages } from './queries';
 import { filters, lookup, resultLimits, runPaged } from './search';
 import { builtIn, functions, limitations, runSuiteQL, runSuiteQLPaged, syntax } from './suiteql';
 
@@ -13,4 +14,5 @@ export const readingPages: readonly ConformancePage[] = [
   lookup,
   runPaged,
   resultLimits,
+  ...queryPages,
 ];
