@@ -1,3 +1,4 @@
+import { creditMemoCancelledInNueFlow } from './creditMemoCancelledInNue';
 import { customerComesBackFlow } from './customerComesBack';
 import { customerEditFlow } from './customerEdit';
 import { customerUpdateFlow } from './customerUpdate';
@@ -6,6 +7,7 @@ import { invoiceCancelledFlow } from './invoiceCancelled';
 import { invoiceEditedFlow } from './invoiceEdited';
 import { invoiceRepostedFlow } from './invoiceReposted';
 import { missingCustomerFetchedFlow } from './missingCustomerFetched';
+import { nueCreditMemoFlow } from './nueCreditMemo';
 import { nueIntakeFlow } from './nueIntake';
 import { releasedByAccountantFlow } from './releasedByAccountant';
 import { settingsChangeFlow } from './settingsChange';
@@ -26,7 +28,9 @@ export const flows: readonly Flow[] = [
   invoiceEditedFlow,
   invoiceRepostedFlow,
   invoiceCancelledFlow,
+  nueCreditMemoFlow,
   customerEditFlow,
+  creditMemoCancelledInNueFlow,
   missingCustomerFetchedFlow,
   customerComesBackFlow,
   wrongLinkFlow,

@@ -3,6 +3,7 @@ import { NetSuiteClient } from '../../../tools/client/netSuiteClient';
 import { integrationRole } from '../../../tools/start/localAccount';
 import { setUp } from '../../../tools/start/setUp';
 import { packagedSuiteApp } from '../../integration/support/packagedSuiteApp';
+import { NueStandIn } from '../../support/standIns/nue';
 import { ZuoraStandIn } from '../../support/standIns/zuora';
 
 /** Whose calls are made, by internal ids. */
@@ -22,6 +23,8 @@ export interface ProvingGround {
   readonly administrator: NetSuiteClient;
   /** Stands in for the API of the connection `zuora`; its state goes back with the account's. */
   readonly zuora: ZuoraStandIn;
+  /** The same for the connection `nue`; flows that use it take its state back themselves. */
+  readonly nue: NueStandIn;
   readonly ready: AccountSnapshot;
   close(): Promise<void>;
 }
@@ -39,11 +42,12 @@ export async function openGround({
   others = [],
 }: GroundOptions = {}): Promise<ProvingGround> {
   const zuora = new ZuoraStandIn();
+  const nue = new NueStandIn();
   const account = await createAccount({
     company: 'demo',
     seed: 1,
     now: '2026-11-02T17:00:00Z',
-    outside: (request) => zuora.outside(request),
+    outside: (request) => zuora.outside(request) ?? nue.outside(request),
   });
   await account.install(suiteApp);
   const { url, credentials } = await account.listen({ role: integrationRole });
@@ -57,6 +61,7 @@ export async function openGround({
     accountant: await actorIn(account, 'customrole_obc_accountant'),
     administrator,
     zuora,
+    nue,
     ready: account.snapshot(),
     close: () => account.close(),
   };
