@@ -132,6 +132,7 @@ const cases: readonly (readonly [code: string, words: string, reason: string, to
   ['ZUORA_53100370', 'Limit.', 'Will Retry', 'limit of requests', 'sent again'],
   ['ZUORA_53100390', 'Malformed.', 'Action Needed', 'could not read', 'Report'],
   ['ZUORA_53100399', 'External.', 'Will Retry', 'did not answer', 'sent again'],
+  ['NUE_NOT_FOUND', 'Nue does not find it.', 'Action Needed', 'does not have the credit memo', 'cancel this transfer'],
   ['NUE_INVALID_STATUS', 'Cannot be cancelled.', 'Action Needed', 'Nue refused', 'Nue’s message'],
   ['HTTP_401', '', 'Action Needed', 'did not accept the login', 'client ID'],
   ['HTTP_403', '', 'Action Needed', 'may not do this', 'rights'],
