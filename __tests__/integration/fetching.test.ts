@@ -68,6 +68,14 @@ async function fetchNow(): Promise<void> {
   await account.idle();
 }
 
+/** Keeps fetching from starting by itself. */
+function switchFetching(isOn: boolean): void {
+  account.account.store.run(
+    "UPDATE scriptdeployment SET isdeployed = ? WHERE scriptid LIKE 'customdeploy_obc_fetch_%'",
+    [isOn ? 'T' : 'F'],
+  );
+}
+
 async function wait(milliseconds: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += QUARTER) await account.passTime(QUARTER);
   await account.idle();
@@ -182,6 +190,39 @@ describe('a document that was never sent', () => {
   });
 });
 
+describe('two runs at once', () => {
+  test('ask for a document once', async () => {
+    addCustomer();
+    addItem();
+    switchFetching(false);
+    await send(bare('1'), bare('2'));
+    switchFetching(true);
+    const script = 'customscript_obc_fetch';
+    await Promise.all(
+      ['customdeploy_obc_fetch_sweep', 'customdeploy_obc_fetch_1'].map((deployment) =>
+        account.run({ script, deployment }),
+      ),
+    );
+    await account.idle();
+    expect(new Set(asked()).size).toBe(asked().length);
+    expect(await invoiceNumbers(account)).toEqual(['INV-1', 'INV-2']);
+  });
+});
+
+describe('in scheduled mode', () => {
+  test('what was fetched is posted by the schedule, as what was sent', async () => {
+    addCustomer();
+    addItem();
+    await changeSettings(connected, { scheduledMode: true }, 'zuora');
+    await send(bare('1'));
+    // The call itself starts a run where none has started for ten minutes; the next one is the schedule's.
+    expect(await transfer('customer', CUSTOMER)).toMatchObject({ reason: 'Queued' });
+    await wait(HOUR);
+    expect(await invoiceNumbers(account)).toEqual(['INV-1']);
+    expect([...asked()].sort()).toEqual([askedCustomer, askedItem].sort());
+  });
+});
+
 describe('a document that the platform does not have', () => {
   test('is named by what waits for it, with a remedy, and goes on being waited for', async () => {
     await send(bare('1'));
@@ -229,6 +270,25 @@ describe('a document that the platform does not have', () => {
     expect(await transfer('invoice', 'zuora-invoice-1')).toMatchObject({ status: 'Transferred' });
     expect(asked()).toHaveLength(times);
     expect(await marks()).not.toContain(`fetch|zuora|${waitsFor.replace(' ', '|')}`);
+  });
+
+  test('is named later where another run holds the lane of what waits for it, whose row is left alone', async () => {
+    switchFetching(false);
+    await send(bare('1'));
+    switchFetching(true);
+    const holdLanes = (holder: string | null, until: string | null): void => {
+      account.account.store.run(
+        'UPDATE customrecord_obc_lane SET custrecord_obc_lane_holder = ?, custrecord_obc_lane_until = ?',
+        [holder, until],
+      );
+    };
+    holdLanes('another run', '2026-11-09T00:00:00.000Z');
+    await fetchNow();
+    expect(asked()).toHaveLength(1);
+    expect(await transfer('invoice', 'zuora-invoice-1')).toMatchObject({ error: 'WAITING_FOR_DOCUMENT' });
+    holdLanes(null, null);
+    await wait(2 * QUARTER);
+    expect(await transfer('invoice', 'zuora-invoice-1')).toMatchObject({ error: 'NOT_FOUND_IN_PLATFORM' });
   });
 
   test('does not keep others from being fetched', async () => {
