@@ -66,7 +66,7 @@ describe('query.runSuiteQL (section_157960542026)', () => {
     ["query.runSuiteQLPaged({ query: 'SELECT id FROM customer', pageSize: 4 })", 'INVALID_PAGE_SIZE'],
     ["query.runSuiteQLPaged({ query: 'SELECT id FROM customer' }).fetch(5)", 'INVALID_PAGE_RANGE'],
     ["query.runSuiteQLPaged({ query: 'SELECT id FROM customer' }).fetch({})", 'INVALID_PAGE_INDEX'],
-    ["query.create({ type: 'customer' })", 'SIMULATOR_NOT_SUPPORTED'],
+    ["query.load({ id: 'custworkbook_a' })", 'SIMULATOR_NOT_SUPPORTED'],
   ])('%s throws %s', async (call, name) => {
     expect(await script(`() => { try { ${call}; return null; } catch (error) { return error.name; } }`)).toBe(name);
   });

@@ -24,10 +24,13 @@ export const NO_ENTRY_POINT = 'SIMULATOR_NO_ENTRY_POINT';
 /** `get` and `delete`: URL parameters, an object of strings. `post` and `put`: the parsed body, an object or a string. */
 export type RestletInput = Wire;
 
-/** What a RESTlet returned: nothing, a string, a value as JSON text, or a response of N/scriptTypes/restlet. */
+/**
+ * What a RESTlet returned: nothing, a string, a string of a SuiteScript 2.0 script, a value as JSON text, or a response of
+ * N/scriptTypes/restlet.
+ */
 export type RestletOutput =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'text' | 'json'; readonly text: string }
+  | { readonly kind: 'text' | 'text20' | 'json'; readonly text: string }
   | { readonly kind: 'response'; readonly text: string; readonly contentType: string };
 
 /** Records cross as `RecordData` of `records/data`. */

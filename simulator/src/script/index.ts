@@ -6,7 +6,7 @@ import { isPromise, type ScriptModule } from './entryPoints/entryPoint';
 import { scriptError, thrownData } from './errors';
 import { prepareGlobals } from './globals';
 import { connect } from './host';
-import { loadScript } from './loader';
+import { loadScript, versionOf } from './loader';
 
 const startExecution: StartExecution = (binding, startText, end) => {
   Reflect.deleteProperty(globalThis, '$startExecution');
@@ -48,7 +48,7 @@ function run({ request }: Start): Wire | PromiseLike<Wire> {
     const type = request.script.scriptType;
     throw scriptError('SIMULATOR_NOT_SUPPORTED', `The simulator does not support scripts of type ${type}.`);
   }
-  return kind.run(module, request.entryPoint, request.input);
+  return kind.run(module, request.entryPoint, request.input, versionOf(request.script.file));
 }
 
 function describe(script: ScriptModule): Wire & ScriptInterface {

@@ -26,9 +26,17 @@ interface Asker {
 
 const loaded = new Map<string, Loaded>();
 
+/** Versions that the files which were loaded run in. */
+const versions = new Map<string, ApiVersion>();
+
 /** Loads a script's file and gives what its `define` returned. */
 export function loadScript(path: string): unknown {
   return duringDefine(() => loadFile(path, { path, version: '2.1' }));
+}
+
+/** The version of SuiteScript in which a script's file runs; it must have been loaded. */
+export function versionOf(path: string): ApiVersion {
+  return versions.get(path) ?? versions.get(`${path}.js`) ?? '2.1';
 }
 
 function loadFile(path: string, asker: Asker): unknown {
@@ -38,6 +46,7 @@ function loadFile(path: string, asker: Asker): unknown {
   for (const name of names) {
     const file = current().binding.load(name, asker.version);
     if (file.kind === 'invalid') throw new SuiteScriptError('UNEXPECTED_ERROR', file.message, [], false);
+    if (file.kind === 'module') versions.set(name, file.version);
     if (file.kind === 'module') return evaluate({ path: name, version: file.version }, file.run);
   }
   throw missingModule(path, asker);

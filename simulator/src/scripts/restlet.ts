@@ -113,6 +113,8 @@ function successAnswer(output: RestletOutput, answerType: string): RestletAnswer
       return { status: 200, contentType: output.contentType, body: output.text };
     case 'text':
       return { status: 200, contentType: answerType, body: output.text };
+    case 'text20':
+      return { status: 200, contentType: answerType, body: textOf20(output.text, answerType) };
     case 'json':
       if (answerType === 'application/json') return { status: 200, contentType: answerType, body: output.text };
       return errorAnswer(
@@ -124,6 +126,15 @@ function successAnswer(output: RestletOutput, answerType: string): RestletAnswer
         answerType,
       );
   }
+}
+
+/**
+ * A string that a SuiteScript 2.0 RESTlet returned: a JSON answer has it through JSON.stringify once more, whether it is
+ * JSON already or not (subsect_159526606165, subsect_159709238413). Oracle shows it for get and post; put and delete are
+ * assumed to do the same, and answers that are no JSON to leave the string as it is.
+ */
+function textOf20(text: string, answerType: string): string {
+  return answerType === 'application/json' ? JSON.stringify(text) : text;
 }
 
 /** The answer to a request that is refused before it reaches a RESTlet, in the type that the request has. */

@@ -1,4 +1,5 @@
 import { NO_ENTRY_POINT } from '../../kernel/entryPoints';
+import type { ApiVersion } from '../../kernel/scriptHost';
 import type { Wire } from '../../kernel/wire';
 import { scriptError } from '../errors';
 
@@ -7,7 +8,8 @@ export type ScriptModule = Readonly<Record<string, unknown>>;
 
 /** How the scripts of a type are called: builds the argument from the account's input, and the output from the result. */
 export interface EntryPointKind {
-  run(script: ScriptModule, entryPoint: string, input: Wire): Output;
+  /** @param version in which the script's file runs */
+  run(script: ScriptModule, entryPoint: string, input: Wire, version: ApiVersion): Output;
 }
 
 /** An entry point may be `async`. */

@@ -78,7 +78,7 @@ export const queryConditions: ConformancePage = {
     reads(
       'query-condition-case',
       'Texts are compared without regard to case unless the condition is case-sensitive.',
-      "return [currencies({ fieldId: 'symbol', operator: O.IS, values: 'usd' }), currencies({ fieldId: 'symbol', operator: O.IS, values: 'usd', caseSensitive: true })];",
+      "return [currencies({ fieldId: 'name', operator: O.IS, values: 'us dollar' }), currencies({ fieldId: 'name', operator: O.IS, values: 'us dollar', caseSensitive: true })];",
       [['USD'], []],
       swap(`${builder}/conditions.ts`, "kind === 'text' && !caseSensitive ?", 'false ?'),
     ),

@@ -12,7 +12,7 @@ import {
 import { cacheGet, cachePut, logging, logModule, scriptTypeUnits, timeLimits } from './limits';
 import { accessLevels, customRecordAccess, permissionWords, standardRoles } from './permissions';
 import { audience, errorCodes, errorCreate, externalIds, optimisticLocking, recordSave } from './records';
-import { concurrency, contentType, restletErrors, restletGovernance } from './restlets';
+import { concurrency, contentType, postStrings, restletErrors, restletGovernance, returnTypes } from './restlets';
 import { classificationRestrictions, employeeRestrictions, webServicesRoles } from './restrictions';
 import { apiGovernance } from './units';
 
@@ -27,6 +27,8 @@ export const sayingNoPages: readonly ConformancePage[] = [
   restletErrors,
   contentType,
   restletGovernance,
+  postStrings,
+  returnTypes,
   concurrency,
   optimisticLocking,
   recordSave,

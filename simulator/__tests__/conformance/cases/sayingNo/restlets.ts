@@ -306,6 +306,90 @@ export const restletGovernance: ConformancePage = {
   ],
 };
 
+const answers = (api: Api, version: '2.0' | '2.1', returned: string): Promise<Site> =>
+  api.site({
+    scripts: [
+      restlet(`{ get: function () { return ${returned}; }, post: function () { return ${returned}; } }`, { version }),
+    ],
+  });
+const TEXT_20: ConformancePage['cases'][number]['without'] = {
+  file: RESTLET,
+  find: "answerType === 'application/json' ? JSON.stringify(text) : text",
+  replace: 'text',
+};
+const VERSION = {
+  file: 'src/script/entryPoints/restlet.ts',
+  find: "version === '2.0' ? 'text20' : 'text'",
+  replace: "'text20'",
+};
+
+export const postStrings: ConformancePage = {
+  paragraph: 'Saying no',
+  page: 'subsect_159526606165',
+  title: 'String Differences for RESTlet Post Method',
+  cases: [
+    {
+      id: 'restlet-2-0-string-is-stringified',
+      rule: 'A string that a SuiteScript 2.0 RESTlet returns goes through JSON.stringify: flower has 8 characters.',
+      without: TEXT_20,
+      run: async (api) => {
+        const { body } = await (await answers(api, '2.0', "'flower'")).call('POST', {});
+        equal([body, body.length], ['"flower"', 8]);
+      },
+    },
+    {
+      id: 'restlet-2-0-json-is-stringified-twice',
+      rule: 'JSON that a SuiteScript 2.0 RESTlet makes itself is stringified once more: 12 characters for "flower".',
+      without: {
+        ...TEXT_20,
+        replace: "answerType === 'application/json' && !text.startsWith('\"') ? JSON.stringify(text) : text",
+      },
+      run: async (api) => {
+        const { body } = await (await answers(api, '2.0', "JSON.stringify('flower')")).call('POST', {});
+        equal([body, body.length], ['"\\"flower\\""', 12]);
+      },
+    },
+    {
+      id: 'restlet-2-1-string-as-it-is',
+      rule: 'SuiteScript 2.1 adds no JSON.stringify: flower has 6 characters, its JSON 8.',
+      without: VERSION,
+      run: async (api) => {
+        const plain = await (await answers(api, '2.1', "'flower'")).call('POST', {});
+        const json = await (await answers(api, '2.1', "JSON.stringify('flower')")).call('POST', {});
+        equal([plain.body, json.body], ['flower', '"flower"']);
+      },
+    },
+  ],
+};
+
+export const returnTypes: ConformancePage = {
+  paragraph: 'Saying no',
+  page: 'subsect_159709238413',
+  title: 'RESTlet Return Type Difference',
+  cases: [
+    {
+      id: 'restlet-2-0-get-json-is-a-string',
+      rule: 'With the content type JSON a SuiteScript 2.0 RESTlet’s own JSON is read back as a string.',
+      without: TEXT_20,
+      run: async (api) => {
+        const rest = await answers(api, '2.0', "JSON.stringify({ name: 'jane', age: 20 })");
+        const { body } = await rest.call('GET', undefined, { contentType: 'application/json' });
+        equal(typeof JSON.parse(body), 'string');
+      },
+    },
+    {
+      id: 'restlet-2-1-get-json-is-an-object',
+      rule: 'With the content type JSON a SuiteScript 2.1 RESTlet’s own JSON is read back as an object.',
+      without: VERSION,
+      run: async (api) => {
+        const rest = await answers(api, '2.1', "JSON.stringify({ name: 'jane', age: 20 })");
+        const { body } = await rest.call('GET', undefined, { contentType: 'application/json' });
+        equal(JSON.parse(body), { name: 'jane', age: 20 });
+      },
+    },
+  ],
+};
+
 export const concurrency: ConformancePage = {
   paragraph: 'Saying no',
   page: 'bridgehead_1525252812',
