@@ -10,7 +10,7 @@ export function invoices(name: string, count: number, customers: number): SentDo
   }));
 }
 
-/** Sends documents in one call, lets the account work them off, and makes sure that it did. */
+/** Sends documents in one call, lets the account work them off, and makes sure that it did; what is held may stay. */
 export async function send(connected: ConnectedAccount, documents: readonly SentDocument[]): Promise<void> {
   const results = await sendDocuments(connected.client, 'nue', documents);
   const refused = results.find(({ outcome }) => outcome !== 'accepted');
@@ -23,7 +23,8 @@ export async function settle({ account }: Pick<ConnectedAccount, 'account'>): Pr
   await account.idle();
   const [open] = await account.suiteql(
     `SELECT COUNT(*) AS transfers, MAX(custrecord_obc_tr_error_message) AS message FROM customrecord_obc_transfer
-     WHERE custrecord_obc_tr_status = 'Not Transferred'`,
+     WHERE custrecord_obc_tr_status = 'Not Transferred' AND custrecord_obc_tr_reason <> 'Held'
+       AND custrecord_obc_tr_connection = 'nue'`,
   );
   if (Number(open?.transfers) > 0)
     throw new Error(`${open?.transfers} documents were not transferred: ${open?.message}`);

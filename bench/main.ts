@@ -1,10 +1,12 @@
+import { growth } from './growth/growth';
 import { simulatorFigures } from './simulator/main';
 import { type Table, tableText } from './table';
 import { unitsByKind } from './units/unitsByKind';
 
 /** The sections of the SuiteApp's benchmark, in the order in which they are printed. */
-const SECTIONS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
+const SECTIONS: Readonly<Record<string, (isLarge: boolean) => Promise<readonly Table[]>>> = {
   units: unitsByKind,
+  growth,
 };
 
 /**
@@ -17,7 +19,7 @@ export async function main([what, ...options]: readonly string[] = []): Promise<
   let code = 0;
   for (const section of wanted) {
     if (section === undefined) throw new Error(`npm run bench [-- ${Object.keys(SECTIONS).join(' | ')} | simulator]`);
-    code = Math.max(code, print(await section()));
+    code = Math.max(code, print(await section(options.includes('--large'))));
   }
   return code;
 }
