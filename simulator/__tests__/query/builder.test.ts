@@ -1,5 +1,5 @@
 import type { Account } from '../../src/kernel/account';
-import { ledgerAccount } from './ledger';
+import { insert, ledgerAccount } from './ledger';
 import { result } from './scriptBench';
 
 let account: Account;
@@ -69,6 +69,37 @@ describe('conditions (section_1510275752)', () => {
     ["{ formula: '{foreigntotal} * 2', type: 'FLOAT', operator: O.LESS, values: 300 }", [1001, 1003]],
   ])('%s', async (options, expected) => {
     expect(await where(options)).toEqual(expected);
+  });
+
+  // The ids of a multiple select stand in one text: 1 red, 2 blue, 12 another.
+  test.each<[string, unknown]>([
+    ['ANY_OF, values: [2, 3]', [1]],
+    ['ANY_OF_NOT, values: [2]', [2]],
+    ['INCLUDE_ANY, values: [2, 12]', [1, 2]],
+    ['INCLUDE_ALL, values: [1, 2]', [1]],
+    ['INCLUDE_EXACTLY, values: [1]', []],
+    ['INCLUDE_EXACTLY, values: [2, 1]', [1]],
+    ['EXCLUDE_ALL, values: [2, 3]', [2]],
+    ['EXCLUDE_ANY, values: [1, 12]', [1, 2]],
+    ['EXCLUDE_EXACTLY, values: [12]', [1]],
+  ])('of a multiple select: %s', async (test, expected) => {
+    const { store } = account;
+    store.script('ALTER TABLE customrecord_crate ADD COLUMN custrecord_crate_colors TEXT');
+    insert(account, 'customfield', {
+      scriptid: 'custrecord_crate_colors',
+      valuetype: 'multiselect',
+      source: 'customlist_color',
+    });
+    store.run("UPDATE customrecord_crate SET custrecord_crate_colors = '1, 2'");
+    insert(account, 'customrecord_crate', { id: 2, name: 'Crate 2', isinactive: 'F', custrecord_crate_colors: '12' });
+    expect(
+      await script(`() => {
+        const q = query.create({ type: 'customrecord_crate' });
+        q.columns = [q.createColumn({ fieldId: 'id' })];
+        q.condition = q.createCondition({ fieldId: 'custrecord_crate_colors', operator: query.Operator.${test} });
+        return q.run().results.map(({ values }) => values[0]);
+      }`),
+    ).toEqual(expected);
   });
 
   test('are nested with and, or and not', async () => {

@@ -58,7 +58,9 @@ const inText =
   };
 
 const anyOf: Test = (test, operand, context) => {
-  if (operand.kind === 'multiselect') return test.values.map((value) => has(value, operand, context)).join(' OR ');
+  if (operand.kind === 'multiselect') {
+    return `(${test.values.map((value) => has(value, operand, context)).join(' OR ')})`;
+  }
   const values = test.values.map((value) => bind(value, operand, test, context));
   return `${comparable(operand, test)} IN (${values.join(', ')})`;
 };

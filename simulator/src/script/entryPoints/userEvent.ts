@@ -6,7 +6,7 @@ import { RecordForm } from '../record/recordForm';
 import { ScriptRecord } from '../record/scriptRecord';
 import { callEntryPoint, type EntryPointKind } from './entryPoint';
 
-/** `context.UserEventType` (section_4407992070). */
+/** `context.UserEventType` (section_4407992596). */
 const UserEventType = Object.freeze({
   APPROVE: 'approve',
   CANCEL: 'cancel',

@@ -318,8 +318,8 @@ export const relativeDates: ConformancePage = {
     reads(
       'query-range-ends',
       'The ends of two ranges can bound one condition.',
-      "return months({ fieldId: 'startdate', operator: O.WITHIN, values: [query.RelativeDateRange.THIS_FISCAL_YEAR.start, query.RelativeDateRange.LAST_MONTH.start] }).length;",
-      6,
+      "return months({ fieldId: 'startdate', operator: O.WITHIN, values: [query.RelativeDateRange.THIS_FISCAL_YEAR.start, query.RelativeDateRange.LAST_FISCAL_QUARTER.start] }).length;",
+      4,
       swap(`${script}/relativeDate.ts`, "return this.isRange ? this.#end('START') : this;", 'return this;'),
     ),
   ],
