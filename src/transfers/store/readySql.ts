@@ -13,7 +13,10 @@ import { causeSql } from './heldCauses';
 export function readyCondition(withScheduledMode: boolean, gone: readonly string[] = []): string {
   const paused = `p.${connectionField('paused')} = 'T'`;
   const excluded = withScheduledMode ? paused : `(${paused} OR p.${connectionField('scheduled')} = 'T')`;
+  // The reasons stand by themselves too, so that what people hold, and errors that nobody has remedied, need not be read.
+  const reasons = ['Queued', 'Will Retry', 'Waiting', ...(gone.length === 0 ? [] : ['Action Needed'])];
   return `t.${field('status')} = 'Not Transferred' AND t.${field('direction')} = 'Inbound'
+    AND t.${field('reason')} IN (${reasons.map((reason) => `'${reason}'`).join(', ')})
     AND (t.${field('reason')} = 'Queued'
       OR (t.${field('reason')} = 'Will Retry' AND t.${field('next_attempt')} <= ?)
       OR (t.${field('reason')} = 'Waiting' AND EXISTS (
