@@ -139,8 +139,9 @@ export class Executions {
     execution.worker = null;
     const now = account.clock.now();
     if (execution.parent instanceof LiveExecution) execution.parent.childEnded(now - execution.startedAt);
-    usage.ended(execution, execution.elapsed(now) / 1000, outcome.status === 'failed');
-    trace.ended(execution, outcome.status === 'failed');
+    const seconds = execution.elapsed(now) / 1000;
+    usage.ended(execution, seconds, outcome.status === 'failed');
+    trace.ended(execution, outcome.status === 'failed', seconds);
     if (outcome.status === 'failed' && !UNLOGGED.includes(outcome.error.name)) {
       account.log(uncaught(execution, outcome.error));
     }

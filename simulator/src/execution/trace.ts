@@ -24,6 +24,8 @@ export interface TracedCall extends TracedExecution {
 export interface TracedEnd extends TracedExecution {
   readonly event: 'end';
   readonly failed: boolean;
+  /** Its own time by the account's clock; that of scripts which it set off does not count. */
+  readonly seconds: number;
 }
 
 /** Is told of calls and ends in the order in which the account serves them; it must change nothing. */
@@ -50,9 +52,9 @@ export class Trace {
     for (const watcher of this.watchers) watcher(event);
   }
 
-  ended(execution: Execution, failed: boolean): void {
+  ended(execution: Execution, failed: boolean, seconds: number): void {
     if (!this.isWatched) return;
-    const event = { event: 'end', ...traced(execution), failed } as const;
+    const event = { event: 'end', ...traced(execution), failed, seconds } as const;
     for (const watcher of this.watchers) watcher(event);
   }
 }
