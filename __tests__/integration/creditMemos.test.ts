@@ -170,6 +170,19 @@ describe('a newer version of a posted credit memo', () => {
   });
 });
 
+/** A refund of a part of a credit memo, as a person makes it. Returns its internal id. */
+async function refundOf(id: unknown, amount: number): Promise<string> {
+  const [row] = await connected.account.suiteql('SELECT entity FROM transaction WHERE id = ?', [Number(id)]);
+  const [method] = await connected.account.suiteql("SELECT id FROM paymentmethod WHERE isinactive = 'F' ORDER BY id");
+  const [bank] = await connected.account.suiteql("SELECT id FROM account WHERE accttype = 'Bank' ORDER BY id");
+  return connected.administrator.createRecord('customerRefund', {
+    customer: { id: row?.entity },
+    account: { id: bank?.id },
+    paymentMethod: { id: method?.id },
+    apply: { items: [{ doc: { id }, apply: true, amount }] },
+  });
+}
+
 describe('DELETE of a posted credit memo', () => {
   const remove = async (id: string): Promise<Withdrawal> => {
     const query = { connection: 'nue', kind: 'creditMemo', id: `memo-${id}` };
@@ -178,11 +191,88 @@ describe('DELETE of a posted credit memo', () => {
     return answer;
   };
 
-  test('needs a person, who is told so; the credit memo stays as it is', async () => {
-    await post(connected, [memo('cancelled')]);
-    await remove('cancelled');
-    expect(await newest('cancelled')).toMatchObject({ reason: 'Action Needed', error_code: 'CANCELLATION_BLOCKED' });
-    expect(await only('cancelled')).toMatchObject({ total: -100, voided: 'F' });
+  const chargeBackOf = async (id: string) =>
+    connected.account.suiteql(
+      `SELECT t.id, t.recordtype, t.foreigntotal AS total, t.foreignamountunpaid AS unpaid, t.memo,
+         TO_CHAR(t.trandate, 'YYYY-MM-DD') AS day, p.periodname AS period
+       FROM transaction t JOIN accountingperiod p ON p.id = t.postingperiod WHERE t.externalid = ?`,
+      [`obc-nue-creditMemo-memo-${id}-reversal`],
+    );
+
+  test('takes it back by an invoice to which it is applied; what it was applied to is owed again', async () => {
+    const lines = [
+      { amount: '80.00', tax: '6.90' },
+      { amount: '13.10', quantity: 3 },
+    ];
+    await post(connected, [invoice('back', 'back'), memo('back', { lines, applied: { back: 60 } })]);
+    await remove('back');
+    const [reversal, ...more] = await chargeBackOf('back');
+    expect(more).toEqual([]);
+    expect(reversal).toMatchObject({
+      recordtype: 'invoice',
+      total: 100,
+      unpaid: 0,
+      day: '2026-10-15',
+      period: 'Oct 2026',
+      memo: 'Charges back credit memo CM-back, cancelled in the billing platform',
+    });
+    const { id } = await only('back');
+    expect(await newest('back')).toMatchObject({
+      status: 'Transferred',
+      record_type: 'invoice',
+      record_id: reversal?.id,
+      recovery: `invoice ${reversal?.id} charges back creditmemo ${id}`,
+    });
+    expect(await unapplied(connected, id)).toBe(0);
+    expect(await owed(connected, 'back')).toEqual({ back: 100 });
+    expect(await ledger('back')).toEqual({ 1100: '100.00', 2200: '0.00', 4010: '-100.00' });
+  });
+
+  test('asked for again, and twice at once, is one cancellation', async () => {
+    await post(connected, [memo('once')]);
+    await Promise.all([remove('once'), remove('once')]);
+    await remove('once');
+    expect(await chargeBackOf('once')).toHaveLength(1);
+    expect(await ledger('once')).toEqual({ 1100: '0.00', 4010: '0.00' });
+  });
+
+  test('in a foreign currency leaves nothing in base currency', async () => {
+    const data = {
+      ...nueCreditMemo('euros'),
+      currencyIsoCode: 'EUR',
+      customer: { ...(nueCreditMemo('euros').customer as object), currencyIsoCode: 'EUR' },
+    };
+    await post(connected, [{ kind: 'creditMemo', data }]);
+    await remove('euros');
+    expect(await newest('euros')).toMatchObject({ status: 'Transferred' });
+    expect(await ledger('euros')).toEqual({ 1100: '0.00', 4010: '0.00' });
+  });
+
+  test('in a closed period needs a person, whatever the settings say, and nothing is written', async () => {
+    await post(connected, [memo('closed')]);
+    connected.account.setPeriod('Oct 2026', { closed: true });
+    try {
+      await books.set(connected, { closedPeriod: 'First Open Period' });
+      await remove('closed');
+    } finally {
+      connected.account.setPeriod('Oct 2026', { closed: false, alllocked: false, arlocked: false, aplocked: false });
+      await books.set(connected, { closedPeriod: 'Ask' });
+    }
+    const transfer = await newest('closed');
+    expect(transfer).toMatchObject({ reason: 'Action Needed', error_code: 'CANCELLATION_BLOCKED' });
+    expect(String(transfer.error_message)).toContain('its period Oct 2026 is closed');
+    expect(await chargeBackOf('closed')).toEqual([]);
+  });
+
+  test('of which something was refunded needs a person, who is told what', async () => {
+    await post(connected, [memo('refunded')]);
+    const { id } = await only('refunded');
+    const refund = await refundOf(id, 40);
+    await remove('refunded');
+    const transfer = await newest('refunded');
+    expect(transfer).toMatchObject({ reason: 'Action Needed', error_code: 'CANCELLATION_BLOCKED' });
+    expect(String(transfer.error_message)).toContain(`customer refund ${refund} was made from it`);
+    expect(await chargeBackOf('refunded')).toEqual([]);
   });
 
   test('whose record was deleted in NetSuite has nothing to do', async () => {

@@ -169,14 +169,14 @@ describe('not sent', () => {
     expect(await cancellations(outbound)).toEqual([]);
   });
 
-  test('what Nue cancelled itself, when a person follows in NetSuite', async () => {
+  test('what Nue cancelled itself, when a person voids it in NetSuite too', async () => {
     const answer = await outbound.account.callRestlet({
       script: 'customscript_obc_inbound',
       deploy: 'customdeploy_obc_inbound',
       method: 'DELETE',
       parameters: { connection: 'nue', kind: 'creditMemo', id: 'memo-a' },
     });
-    expect(JSON.parse(String(answer.body))).toMatchObject({ outcome: 'cancellation queued' });
+    expect(JSON.parse(String(answer.body))).toMatchObject({ outcome: 'cancelled' });
     await outbound.account.idle();
     await voidAndSweep();
     expect(await cancellations(outbound)).toEqual([]);

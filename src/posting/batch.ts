@@ -3,6 +3,7 @@ import type { Budget } from '../netsuite/budget';
 import { externalId } from '../netsuite/externalIds';
 import { sha256 } from '../netsuite/sha256';
 import { customerBaselines } from '../publishing/customer/baselines';
+import { cancelCreditMemo } from './creditMemo/cancel';
 import { submitCreditMemo } from './creditMemo/submit';
 import { postCreditMemoVersion } from './creditMemo/version';
 import { customerFacts } from './customers';
@@ -127,6 +128,7 @@ function postOne(task: PostingTask, batch: Batch): Step {
   const standing = batch.standings.get(keyOf(task)) ?? null;
   const link = links.get(keyOf(task)) ?? null;
   if (task.cancels === true) {
+    if (document.kind === 'creditMemo') return cancelCreditMemo({ task, standing, saveRecoveryPoint });
     return group === 'transaction'
       ? cancelInvoice({ task, standing, directory, saveRecoveryPoint })
       : retire(task, cancelledRecord(task, batch), batch.openWork.get(keyOf(task)) ?? null);

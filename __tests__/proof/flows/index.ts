@@ -1,4 +1,5 @@
 import { creditMemoCancelledInNueFlow } from './creditMemoCancelledInNue';
+import { creditMemoChargedBackFlow } from './creditMemoChargedBack';
 import { customerComesBackFlow } from './customerComesBack';
 import { customerEditFlow } from './customerEdit';
 import { customerUpdateFlow } from './customerUpdate';
@@ -29,6 +30,7 @@ export const flows: readonly Flow[] = [
   invoiceRepostedFlow,
   invoiceCancelledFlow,
   nueCreditMemoFlow,
+  creditMemoChargedBackFlow,
   customerEditFlow,
   creditMemoCancelledInNueFlow,
   missingCustomerFetchedFlow,

@@ -42,6 +42,28 @@ export function submitApplications(
   return String(target.save(SAVE_OPTIONS));
 }
 
+/**
+ * Applies all of a credit memo to one invoice, and to no other: 10 units to load, 20 to save.
+ * @param memo internal id
+ * @param invoice internal id
+ * @returns internal id of the credit memo
+ */
+export function applyOnlyTo(memo: string, invoice: string, transfer: number): string {
+  const target = record.load({ type: record.Type.CREDIT_MEMO, id: memo, isDynamic: false });
+  const sublistId = 'apply';
+  for (let line = 0; line < target.getLineCount({ sublistId }); line += 1) {
+    const isIt = String(target.getSublistValue({ sublistId, fieldId: 'doc', line })) === invoice;
+    const isApplied = target.getSublistValue({ sublistId, fieldId: 'apply', line }) === true;
+    if (isIt !== isApplied) target.setSublistValue({ sublistId, fieldId: 'apply', line, value: isIt });
+    if (isIt) {
+      const due = target.getSublistValue({ sublistId, fieldId: 'due', line });
+      target.setSublistValue({ sublistId, fieldId: 'amount', line, value: due });
+    }
+  }
+  target.setValue({ fieldId: STAMP_FIELDS.transaction, value: transfer });
+  return String(target.save(SAVE_OPTIONS));
+}
+
 /** Internal ids of the invoices that a loaded credit memo is applied to. */
 export function appliedTo(target: record.Record): ReadonlySet<string> {
   const applied = new Set<string>();

@@ -23,8 +23,7 @@ export function cancelInvoice({ task, standing, directory, saveRecoveryPoint }: 
   const { document, settings } = task;
   const current = standing?.current ?? null;
   if (standing === null || current === null) return done(null, 'Nothing to cancel: NetSuite has no record of it');
-  const kind = current.recordType === 'creditmemo' ? 'credit memo' : 'invoice';
-  const invoice = `${kind} ${current.number} (internal id ${current.recordId})`;
+  const invoice = `invoice ${current.number} (internal id ${current.recordId})`;
   if (standing.reversal === null) {
     if (current.isVoided) return done(current, `Nothing to cancel: ${invoice} was voided in NetSuite`);
     if (isCreditedInFull(current)) {

@@ -35,6 +35,7 @@ interface MemoLink {
  */
 export const IS_MEMO_LINK = `t.${field('kind')} = '${CREDIT_MEMO.kind}' AND t.${field('direction')} = 'Inbound'
   AND t.${field('status')} = 'Transferred' AND t.${field('record_type')} = '${CREDIT_MEMO.recordType}'
+  AND t.${field('source_kind')} <> '${CANCELLATION_KIND}'
   AND NOT EXISTS (
     SELECT 1 FROM ${TRANSFER_TYPE} n
     WHERE n.${field('connection')} = t.${field('connection')} AND n.${field('kind')} = t.${field('kind')}
