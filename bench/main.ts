@@ -1,4 +1,6 @@
+import { oneCall } from './call/oneCall';
 import { growth } from './growth/growth';
+import { documentsAnHour } from './hours/hours';
 import { simulatorFigures } from './simulator/main';
 import { type Table, tableText } from './table';
 import { unitsByKind } from './units/unitsByKind';
@@ -6,6 +8,8 @@ import { unitsByKind } from './units/unitsByKind';
 /** The sections of the SuiteApp's benchmark, in the order in which they are printed. */
 const SECTIONS: Readonly<Record<string, (isLarge: boolean) => Promise<readonly Table[]>>> = {
   units: unitsByKind,
+  call: oneCall,
+  hours: documentsAnHour,
   growth,
 };
 

@@ -14,6 +14,8 @@ export type Call = Pick<TracedCall, 'op' | 'units' | 'args'>;
 export interface RecordedExecution extends TracedExecution {
   readonly calls: readonly Call[];
   readonly failed: boolean;
+  /** Its own time by the account's clock. */
+  readonly seconds: number;
 }
 
 /** What scripts did between two moments. */
@@ -28,7 +30,7 @@ export interface Recording {
 export function record(account: SimulatedAccount): () => Recording {
   const executions = new Map<
     number,
-    Omit<RecordedExecution, 'calls' | 'failed'> & { calls: Call[]; failed: boolean }
+    Omit<RecordedExecution, 'calls' | 'failed' | 'seconds'> & { calls: Call[]; failed: boolean; seconds: number }
   >();
   const calls: TracedCall[] = [];
   const leave = account.watch((happened) => {
@@ -37,10 +39,13 @@ export function record(account: SimulatedAccount): () => Recording {
       ...{ execution, parent, script, deployment, scriptType, entryPoint },
       calls: [],
       failed: false,
+      seconds: 0,
     };
     executions.set(execution, known);
-    if (happened.event === 'end') known.failed = happened.failed;
-    else {
+    if (happened.event === 'end') {
+      known.failed = happened.failed;
+      known.seconds = happened.seconds;
+    } else {
       known.calls.push(happened);
       calls.push(happened);
     }
