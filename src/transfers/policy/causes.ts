@@ -1,7 +1,7 @@
 import type { Classification, ItemCategory } from '../../documents/document';
 import type { CurrencyCode } from '../../documents/values';
-import { type Cause, causeText, type ListMapping } from '../../posting/causes';
 import { postingPeriod } from '../../posting/billed/period';
+import { type Cause, causeText, type ListMapping } from '../../posting/causes';
 import type { Directory, Lookup } from '../../posting/plan';
 import { findClassification, findCurrency, findSubsidiary, findTerm } from '../../posting/references';
 import type { ConnectionSettings } from '../../settings/settings';
