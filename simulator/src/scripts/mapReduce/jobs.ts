@@ -9,8 +9,19 @@ import type { Run } from './state';
  * beginning; else each job goes to the end of the queue (section_1509578980), and its wait begins only then.
  */
 export function queueJob(run: Run, stage: string, work: () => Operation<void>): void {
+  enqueueJob(run, stage, work, run.deployment.queueAllStagesAtOnce);
+}
+
+/**
+ * Queues what is left of a job that yields: a new job with the same priority and a later timestamp
+ * (section_4480364878), also where all stages were submitted at once.
+ */
+export function queueAgain(run: Run, stage: string, work: () => Operation<void>): void {
+  enqueueJob(run, stage, work, false);
+}
+
+function enqueueJob(run: Run, stage: string, work: () => Operation<void>, atOnce: boolean): void {
   const { account, deployment } = run;
-  const atOnce = deployment.queueAllStagesAtOnce;
   enqueue(account, {
     name: jobName(run, stage),
     priority: priorityOf(account, deployment.deployment),

@@ -6,7 +6,7 @@ import { enterStage } from '../instances';
 import { JOB_UNITS } from '../limits';
 import { processorsOf } from '../processorPreferences';
 import { callStage } from './call';
-import { cancelJobs, queueJob } from './jobs';
+import { cancelJobs, queueAgain, queueJob } from './jobs';
 import { persistedBytes, persistedDataError, SERVER_RESTART, USAGE_LIMIT } from './limits';
 import { reportProgress } from './progress';
 import { bytesOf, countCall, countError, errorJson, type KeyStage, type Run, type StagePair } from './state';
@@ -38,7 +38,7 @@ function* keyJob(run: Run, stage: KeyStage, done: () => void): Operation<void> {
   while (stage.waiting.length > 0 && !run.isCut) {
     if (mustYield(run, job)) {
       stage.yields += 1;
-      queueJob(run, stage.name, () => keyJob(run, stage, done));
+      queueAgain(run, stage.name, () => keyJob(run, stage, done));
       return;
     }
     yield* workOnBuffer(run, stage, job);

@@ -327,6 +327,21 @@ export const restartedStages: ConformancePage = {
   ],
 };
 
+/** Of two deployments on one processor the first has a call of five minutes and yields: whose calls ran, in order. */
+async function yieldingFirst(api: Api, deployment: string): Promise<(string | null)[]> {
+  const script = mapReduce(stages(input("['a', 'b', 'c']"), CALLS), {
+    deployment: `<yieldaftermins>3</yieldaftermins>${deployment}`,
+    deployments: ['one', 'two'],
+  });
+  const site = await api.site({ scripts: [script], processors: 1 });
+  site.account.faults.plan({ rules: [{ kind: 'lostReply', op: 'file.load' }] });
+  await Promise.all([site.run({ deployment: 'customdeploy_one' }), site.run({ deployment: 'customdeploy_two' })]);
+  return site.account
+    .log()
+    .filter(({ title }) => title === 'call')
+    .map(({ deployment: name }) => name);
+}
+
 export const yielding: ConformancePage = {
   paragraph: 'Execution',
   page: 'section_1518645558',
@@ -352,25 +367,28 @@ export const yielding: ConformancePage = {
       },
     },
     {
+      id: 'yield-has-a-later-timestamp',
+      rule: 'What is left of a job that yields has a later timestamp, also where all stages were submitted at once.',
+      without: {
+        file: 'src/scripts/mapReduce/jobs.ts',
+        find: 'enqueueJob(run, stage, work, false);',
+        replace: 'queueJob(run, stage, work);',
+      },
+      run: async (api) => {
+        const order = await yieldingFirst(api, '');
+        holds(order[0] !== order[1] && order[0] === order.at(-1), order);
+      },
+    },
+    {
       id: 'yield-lets-others-go-first',
       rule: 'A job that yields comes back later in the queue than jobs that wait.',
       without: {
         file: KEY_STAGE,
-        find: 'stage.yields += 1;\n      queueJob(run, stage.name, () => keyJob(run, stage, done));\n      return;',
+        find: 'stage.yields += 1;\n      queueAgain(run, stage.name, () => keyJob(run, stage, done));\n      return;',
         replace: 'stage.yields += 1;\n      job.startedAt = run.account.clock.now();',
       },
       run: async (api) => {
-        const script = mapReduce(stages(input("['a', 'b', 'c']"), CALLS), {
-          deployment: '<yieldaftermins>3</yieldaftermins><queueallstagesatonce>F</queueallstagesatonce>',
-          deployments: ['one', 'two'],
-        });
-        const site = await api.site({ scripts: [script], processors: 1 });
-        site.account.faults.plan({ rules: [{ kind: 'lostReply', op: 'file.load' }] });
-        await Promise.all([site.run({ deployment: 'customdeploy_one' }), site.run({ deployment: 'customdeploy_two' })]);
-        const order = site.account
-          .log()
-          .filter(({ title }) => title === 'call')
-          .map(({ deployment }) => deployment);
+        const order = await yieldingFirst(api, '<queueallstagesatonce>F</queueallstagesatonce>');
         holds(order[0] !== order[1] && order[0] === order.at(-1), order);
       },
     },
