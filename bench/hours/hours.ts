@@ -10,9 +10,10 @@ const HOUR = 3_600;
 const CALL = 500;
 const CUSTOMERS = 200;
 const PROCESSORS = [2, 5, 15];
+const MOST = 15;
 
-/** The deployments' Concurrency Limit, as the SuiteApp installs it. */
-const INSTALLED_LIMIT = 2;
+/** The deployments' Concurrency Limit, as the SuiteApp installs it; NetSuite cuts it to the account's (section_157185630390). */
+const INSTALLED_LIMIT = 5;
 
 /** Invoices an hour by Nue's documentation of its batch mode: 20 in an hour, three minutes each, one at a time. */
 const NUE = 20;
@@ -50,14 +51,7 @@ export async function documentsAnHour(isLarge: boolean): Promise<Table[]> {
             bound(processors),
           ),
         ),
-        ...PROCESSORS.slice(1).map((processors) =>
-          row(
-            `connector, Concurrency Limit ${processors}`,
-            processors,
-            anHour(processors, processors),
-            bound(processors),
-          ),
-        ),
+        ...[2, 15].map((limit) => row(`connector, Concurrency Limit ${limit}`, MOST, anHour(MOST, limit), bound(MOST))),
         ...PROCESSORS.map((processors) =>
           row('bound: saves of invoices alone', processors, bound(processors), bound(processors)),
         ),
@@ -83,7 +77,7 @@ export async function documentsAnHour(isLarge: boolean): Promise<Table[]> {
 
 /** What scripts do to post so many invoices whose customers and items are known, sent in calls of 500. */
 async function recorded(documents: number): Promise<Recording> {
-  const connected = await connectedAccount(1, { processors: Math.max(...PROCESSORS) });
+  const connected = await connectedAccount(1, { processors: MOST });
   try {
     await send(connected, invoices('known', CUSTOMERS, CUSTOMERS));
     const all = invoices('measured', documents, CUSTOMERS);
