@@ -144,7 +144,7 @@ export const runSuiteQLPaged: ConformancePage = {
       id: 'suiteql-page-size',
       rule: 'A page has 5 to 1,000 rows.',
       without: {
-        file: 'src/script/modules/query.ts',
+        file: 'src/script/query/pages.ts',
         find: 'size < 5 || size > 1000',
         replace: 'size < 1 || size > 1000',
       },
