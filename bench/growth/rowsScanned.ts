@@ -25,11 +25,8 @@ const TALLY = 'bench_tally';
 export function countRowsScanned(account: SimulatedAccount): () => RowsScanned {
   const { store } = account.account;
   const byStatement = new Map<string, number>();
+  const counter = counterOf(account);
   let counted = 0;
-  store.defineFunction(TALLY, (_id) => {
-    counted += 1;
-    return 1;
-  });
   const leave = account.watch((happened) => {
     if (happened.event !== 'call' || !isSuiteQl(happened.args)) return;
     const { query, params } = happened.args;
@@ -38,15 +35,31 @@ export function countRowsScanned(account: SimulatedAccount): () => RowsScanned {
       return `${word} (SELECT * FROM ${table} AS ${alias} WHERE likelihood(${TALLY}(${alias}.rowid), 0.999999)) AS ${alias}`;
     });
     samePlan(store.all(`EXPLAIN QUERY PLAN ${sql}`), store.all(`EXPLAIN QUERY PLAN ${tallied}`), sql);
-    const before = counted;
+    counter.rows = 0;
     store.all(tallied, params.map(bound));
+    counted += counter.rows;
     const statement = query.replace(/(\?, )+\?/g, '?').replace(/\s+/g, ' ');
-    byStatement.set(statement, (byStatement.get(statement) ?? 0) + counted - before);
+    byStatement.set(statement, (byStatement.get(statement) ?? 0) + counter.rows);
   });
   return () => {
     leave();
     return { rows: counted, byStatement };
   };
+}
+
+const counters = new WeakMap<SimulatedAccount, { rows: number }>();
+
+/** What the function counts: SQLite takes no function a second time while a statement uses it. */
+function counterOf(account: SimulatedAccount): { rows: number } {
+  const known = counters.get(account);
+  if (known !== undefined) return known;
+  const counter = { rows: 0 };
+  counters.set(account, counter);
+  account.account.store.defineFunction(TALLY, (_id) => {
+    counter.rows += 1;
+    return 1;
+  });
+  return counter;
 }
 
 /** Creates an index, which the simulator's own tables of custom records do not have. */
