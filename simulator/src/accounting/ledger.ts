@@ -41,7 +41,6 @@ export function writeLedger(
   now: string,
   posting = true,
 ): void {
-  checkBalance(entries);
   account.store.run('DELETE FROM transactionaccountingline WHERE "transaction" = ?', [transaction]);
   addEntries(account, transaction, entries, exchangeRate, now, posting);
 }
@@ -59,10 +58,11 @@ export function addEntries(
   const { store } = account;
   for (const entry of entries) {
     const amount = entry.amount.toNumber();
+    const type = store.get<{ accttype: string }>('SELECT accttype FROM account WHERE id = ?', [entry.account]);
     store.run(
       `INSERT INTO transactionaccountingline ("transaction", transactionline, accountingbook, account, amount, debit,
          credit, netamount, posting, exchangerate, amountpaid, amountunpaid, accounttype, lastmodifieddate)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT accttype FROM account WHERE id = ?), ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         transaction,
         entry.line,
@@ -76,7 +76,7 @@ export function addEntries(
         exchangeRate.toNumber(),
         entry.unpaid === null ? null : entry.amount.minus(entry.unpaid).toNumber(),
         entry.unpaid === null ? null : entry.unpaid.toNumber(),
-        entry.account,
+        type?.accttype ?? null,
         now,
       ],
     );

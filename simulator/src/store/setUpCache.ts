@@ -6,13 +6,19 @@ import type { Row, SqlValue } from './store';
  */
 const SET_UP: ReadonlySet<string> = new Set(
   `account accountingperiod classification companyfeature companypreference currency currencyrate customer
-  customeraddressbook customercurrencybalance customersubsidiaryrelationship customform customizationstamp department
-  file filecontent item itemsubsidiarymap location pricelevel pricing role rolepermissions salestaxitem scriptdeployment subsidiary taxschedule
+  contact customeraddressbook customercurrencybalance customersubsidiaryrelationship customform customizationstamp department
+  employee file filecontent item itemsubsidiarymap job location pricelevel pricing role rolepermissions salestaxitem scriptdeployment subsidiary taxschedule
   taxschedulenexus taxtype term`.split(/\s+/),
 );
 
+/** Views over such tables: what is written to one of these changes them. */
+const VIEWS: Readonly<Record<string, readonly string[]>> = { entity: ['contact', 'customer', 'employee', 'job'] };
+
 /** Rows kept of one statement; more than that are not asked for again and again. */
 const ROWS_OF_A_STATEMENT = 1_000;
+
+/** Statements whose analysis is kept; the account's own are some hundreds. */
+const STATEMENTS = 2_000;
 
 /** What a statement does, as far as the cache is concerned. */
 type Statement =
@@ -63,8 +69,9 @@ export class SetUpCache {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = analysed(sql);
-    // Statements of scripts are without end, and are not worth remembering.
-    if (statement.kind !== 'other') this.#statements.set(sql, statement);
+    // Statements of scripts are without end.
+    if (this.#statements.size >= STATEMENTS) this.#statements.clear();
+    this.#statements.set(sql, statement);
     return statement;
   }
 }
@@ -75,7 +82,9 @@ function analysed(sql: string): Statement {
   if (write?.[1]) return { kind: 'write', table: write[1].toLowerCase() };
   if (/^\s*WITH\b/i.test(sql)) return { kind: /\b(?:INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql) ? 'unknown' : 'other' };
   if (!/^\s*SELECT\b/i.test(sql)) return { kind: 'unknown' };
-  const tables = [...sql.matchAll(/\b(?:FROM|JOIN)\s+"?(\w+)/gi)].map((match) => (match[1] ?? '').toLowerCase());
+  const tables = [...sql.matchAll(/\b(?:FROM|JOIN)\s+"?(\w+)/gi)]
+    .map((match) => (match[1] ?? '').toLowerCase())
+    .flatMap((table) => VIEWS[table] ?? [table]);
   const isListed = /\bFROM\s+"?\w+"?(?:\s+\w+)?\s*,/i.test(sql);
   const isSetUp = tables.length > 0 && !isListed && tables.every((table) => SET_UP.has(table));
   return isSetUp ? { kind: 'read', tables, rows: new Map() } : { kind: 'other' };

@@ -15,13 +15,22 @@ type WithClock = Pick<Account, 'store' | 'clock'>;
  * NetSuite may do the later costs in the background; here they are done with the save. Throws CLOSED_TRAN_PRD where they
  * would change a transaction in a closed period: the preference that allows it is off (bridgehead_N2198841; the code is
  * assumed).
+ *
+ * @param items internal ids of the items on its lines, where they are at hand: without stock nothing more is asked
  */
-export function recordStock(account: WithClock, transaction: number): void {
+export function recordStock(account: WithClock, transaction: number, items: readonly string[] | null = null): void {
   const before = movementsOf(account, transaction);
+  if (before.length === 0 && items !== null && !items.some((item) => isStocked(account, item))) return;
   const now = stockLines(account, transaction);
   if (before.length === 0 && now.length === 0) return;
   replaceMovements(account, transaction, before, now);
   settle(account, transaction, [...before, ...now], true);
+}
+
+function isStocked({ store }: WithClock, item: string): boolean {
+  return (
+    store.get<{ itemtype: string }>('SELECT itemtype FROM item WHERE id = ?', [Number(item)])?.itemtype === 'InvtPart'
+  );
 }
 
 /**

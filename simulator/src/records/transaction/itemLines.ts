@@ -68,3 +68,8 @@ export function readItemLines(context: RecordContext, transaction: number, sign:
 export function itemLines(data: RecordData): LineData[] {
   return data.sublists.item ?? [];
 }
+
+/** Internal ids of the items on a record's lines, each as often as it stands there. */
+export function itemsOn(data: RecordData): readonly string[] {
+  return (data.sublists.item ?? []).map((line) => String(line.fields.item ?? ''));
+}

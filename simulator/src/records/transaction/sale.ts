@@ -11,7 +11,7 @@ import { userError } from '../validation';
 import { completeTransactionAddresses, readTransactionAddresses, writeTransactionAddresses } from './addresses';
 import { checkClosedPeriod } from './closedPeriod';
 import { readContinuation, writeContinuation } from './continuation';
-import { readItemLines } from './itemLines';
+import { itemsOn, readItemLines } from './itemLines';
 import { planSale, type SalePlan } from './plan';
 import { checkClassifications, checkPeriod, checkSubsidiary, checkTaxCodes, requireLines } from './rules';
 import { completeBody, sourceBody } from './sourceBody';
@@ -139,6 +139,6 @@ export function writeSale(context: RecordContext, data: RecordData, id: number, 
   writeLines(context, data, plan, id, null, kind.isPosting);
   writeTransactionAddresses(context, data, id);
   writeContinuation(context, data, id);
-  recordStock(context.account, id);
+  recordStock(context.account, id, itemsOn(data));
   recordRevenue(context.account, id);
 }

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { type LedgerEntry, writeLedger } from '../../accounting/ledger';
+import { addEntries, type LedgerEntry, writeLedger } from '../../accounting/ledger';
 import { insertRow } from '../../store/insert';
 import { nextNumber, nextNumbers } from '../../store/sequence';
 import type { SqlValue } from '../../store/store';
@@ -78,7 +78,8 @@ export function writeLines(
     if (line.line) line.line.fields.line = String(id);
     entries.push({ line: id, account: line.account, amount: line.base, unpaid: isMain ? (open?.base ?? null) : null });
   });
-  writeLedger(context.account, transaction, entries, plan.exchangeRate, now, posting);
+  const write = before.size > 0 ? writeLedger : addEntries;
+  write(context.account, transaction, entries, plan.exchangeRate, now, posting);
 }
 
 /** Ids of the lines that a transaction has, by their unique keys. */

@@ -18,7 +18,7 @@ import { saleFields, transactionFields } from '../transaction/bodyFields';
 import { checkClosedPeriod } from '../transaction/closedPeriod';
 import { readContinuation, writeContinuation } from '../transaction/continuation';
 import { approvalOf, determinePeriod, refuseWithdrawal, startApproval } from '../transaction/invoiceApproval';
-import { itemSublist, readItemLines } from '../transaction/itemLines';
+import { itemSublist, itemsOn, readItemLines } from '../transaction/itemLines';
 import { planSale, type SalePlan } from '../transaction/plan';
 import { removeTransaction } from '../transaction/remove';
 import {
@@ -170,7 +170,7 @@ export const invoice: RecordType = {
     writeLines(context, data, plan, id, { foreign, base }, approvalOf(context, data).isPosting);
     writeTransactionAddresses(context, data, id);
     writeContinuation(context, data, id);
-    recordStock(context.account, id);
+    recordStock(context.account, id, itemsOn(data));
     recordRevenue(context.account, id);
     if (stored !== null) refreshApplications(context, id);
   },
