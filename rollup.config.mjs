@@ -42,10 +42,16 @@ export default {
     preserveModules: true,
     preserveModulesRoot: 'src',
     // Bundled packages under lib/; a folder is not named like a file (big.js).
+    /** @param {{ readonly name: string }} chunk */
     entryFileNames: (chunk) => `${chunk.name.replace(/^(.*\/)?node_modules\//, 'lib/').replaceAll('.js/', '/')}.js`,
   },
   // What would only be noticed in an account fails the build: circular and unresolved imports, syntax that cannot be
   // lowered (BigInt, newer regular expressions), empty modules.
+  /**
+   * @param {string} level
+   * @param {import('rollup').RollupLog} log
+   * @param {(level: string, log: import('rollup').RollupLog) => void} handler
+   */
   onLog(level, log, handler) {
     if (level === 'warn') throw new Error(`${log.code ?? log.plugin ?? 'warning'}: ${log.message}`);
     handler(level, log);
