@@ -47,12 +47,8 @@ export default {
   },
   // What would only be noticed in an account fails the build: circular and unresolved imports, syntax that cannot be
   // lowered (BigInt, newer regular expressions), empty modules.
-  /**
-   * @param {string} level
-   * @param {import('rollup').RollupLog} log
-   * @param {(level: string, log: import('rollup').RollupLog) => void} handler
-   */
-  onLog(level, log, handler) {
+  /** @type {import('rollup').LogHandlerWithDefault} */
+  onLog: (level, log, handler) => {
     if (level === 'warn') throw new Error(`${log.code ?? log.plugin ?? 'warning'}: ${log.message}`);
     handler(level, log);
   },
