@@ -69,21 +69,27 @@ ZA ZAF; NG NGA; KE KEN; MA MAR; IN IND; PK PAK; BD BGD; LK LKA; CN CHN; HK HKG; 
 TH THA; VN VNM; ID IDN; PH PHL; AU AUS; NZ NZL
 `;
 
-const CODES: ReadonlyMap<string, string> = new Map(
-  [NAMES, OTHER_NAMES, ALPHA_3].flatMap((table) =>
-    table.split(';').flatMap((row): [string, string][] => {
-      const code = row.trim().slice(0, 2);
-      return [
-        [code.toLowerCase(), code],
-        [nameKey(row.trim().slice(3)), code],
-      ];
-    }),
-  ),
-);
+/** Made when it is first needed: most scripts load this file and ask for no country. */
+let codes: ReadonlyMap<string, string> | null = null;
+
+function codesByName(): ReadonlyMap<string, string> {
+  return new Map(
+    [NAMES, OTHER_NAMES, ALPHA_3].flatMap((table) =>
+      table.split(';').flatMap((row): [string, string][] => {
+        const code = row.trim().slice(0, 2);
+        return [
+          [code.toLowerCase(), code],
+          [nameKey(row.trim().slice(3)), code],
+        ];
+      }),
+    ),
+  );
+}
 
 /** The ISO 3166-1 alpha-2 code of a country's code or English name, or null where it is not known. */
 export function countryCode(country: string): string | null {
-  return CODES.get(nameKey(country)) ?? null;
+  codes = codes ?? codesByName();
+  return codes.get(nameKey(country)) ?? null;
 }
 
 /** Without accents and case, and without the difference between "and" and "&", "St." and "Saint". */

@@ -11,21 +11,27 @@ WV West Virginia; WI Wisconsin; WY Wyoming`,
 NT Northwest Territories; NU Nunavut; ON Ontario; PE Prince Edward Island; QC Quebec; SK Saskatchewan; YT Yukon`,
 };
 
-const BY_COUNTRY: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.keys(SHORT_NAMES).map((country) => [
-    country,
-    new Map(
-      (SHORT_NAMES[country] ?? '')
-        .split(';')
-        .map((row) => row.trim())
-        .map((row): [string, string] => [row.slice(3).toLowerCase(), row.slice(0, 2)]),
-    ),
-  ]),
-);
+/** Made when it is first needed. */
+let byCountry: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null;
+
+function namesByCountry(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    Object.keys(SHORT_NAMES).map((country) => [
+      country,
+      new Map(
+        (SHORT_NAMES[country] ?? '')
+          .split(';')
+          .map((row) => row.trim())
+          .map((row): [string, string] => [row.slice(3).toLowerCase(), row.slice(0, 2)]),
+      ),
+    ]),
+  );
+}
 
 /** The state as NetSuite's address takes it: the short name in the United States and Canada, elsewhere as it is given. */
 export function stateName(state: string, country: string | null): string {
-  const names = country === null ? undefined : BY_COUNTRY.get(country);
+  byCountry = byCountry ?? namesByCountry();
+  const names = country === null ? undefined : byCountry.get(country);
   if (names === undefined) return state;
   const plain = state
     .normalize('NFD')

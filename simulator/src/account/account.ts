@@ -106,7 +106,15 @@ export function openAccount(options: AccountOptions = {}): OpenAccount {
   };
   const { patience } = options;
   const source = (path: string): string | null => moduleText(account, path)?.text ?? null;
-  const core = createExecutionCore({ account, calls, source, seed, ...(patience === undefined ? {} : { patience }) });
+  const sourceChanges = (): number => account.store.fileChanges();
+  const core = createExecutionCore({
+    account,
+    calls,
+    source,
+    sourceChanges,
+    seed,
+    ...(patience === undefined ? {} : { patience }),
+  });
   if (store.get('SELECT id FROM subsidiary') === null) {
     loadCompany({ store, now: clock.now }, companyData(options.company ?? 'empty'));
   }

@@ -61,7 +61,7 @@ export class Executions {
   }
 
   private async start(execution: LiveExecution): Promise<void> {
-    const { account, pool, random } = this.parts;
+    const { account, pool, random, sources } = this.parts;
     // Drawn in any case, so that what is remembered of a script changes no order.
     const seed = random.below(0x1_0000_0000);
     if (execution.request.entryPoint === DESCRIBE) {
@@ -72,7 +72,10 @@ export class Executions {
     const worker = pool.acquire();
     execution.worker = worker;
     const start: Start = { request: execution.request, accountId: account.id, now: account.clock.now(), seed };
-    await this.paused(execution, await worker.start(encodeWire(start), (notice) => this.notice(execution, notice)));
+    // A description is kept with the files that it was made of, so it must see them loaded.
+    const files = execution.described === null ? sources.changes() : null;
+    const pause = await worker.start(encodeWire(start), files, (notice) => this.notice(execution, notice));
+    await this.paused(execution, pause);
   }
 
   /** Goes on from where the script stopped, until it waits for a call to be chosen or has ended. */

@@ -15,6 +15,8 @@ export interface ExecutionOptions {
   readonly calls: CallTable;
   /** The text of a script file of the account by its path, or null. */
   readonly source: (path: string) => string | null;
+  /** A number that is another one when any file may be another; without it workers ask for each file. */
+  readonly sourceChanges?: () => number;
   readonly seed: number;
   /** Milliseconds of the machine that a script may run between two calls before it counts as a runaway. */
   readonly patience?: number;
@@ -33,14 +35,21 @@ export interface ExecutionCore {
   close(): Promise<void>;
 }
 
-export function createExecutionCore({ account, calls, source, seed, patience }: ExecutionOptions): ExecutionCore {
+export function createExecutionCore({
+  account,
+  calls,
+  source,
+  sourceChanges,
+  seed,
+  patience,
+}: ExecutionOptions): ExecutionCore {
   const order = seededRandom(seed);
   const chance = seededRandom(seed ^ 0x5bd1_e995);
   const pool = new WorkerPool(patience ?? PATIENCE);
   const faults = new Faults();
   const usage = new Usage();
   const trace = new Trace();
-  const sources = new Sources(source);
+  const sources = new Sources(source, sourceChanges ?? (() => null));
   const scheduler: Scheduler = new Scheduler(order, (process, request, ended) =>
     executions.begin(process, request, ended),
   );

@@ -14,6 +14,8 @@ export const ENDED = '$ended';
 /** Account to worker, on the worker's own port: run this execution (a `Start` on the wire). */
 export interface StartMessage {
   readonly start: string;
+  /** `Store.fileChanges` of the account: what the worker learnt of files at the same number still holds; null: ask. */
+  readonly files: number | null;
 }
 
 /** Worker to account. After all but a notice the worker runs no script code until it is answered. */

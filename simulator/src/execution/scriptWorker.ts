@@ -6,6 +6,7 @@ import {
   type LoadReplies,
   type Notice,
   type Pause,
+  type StartMessage,
   type WorkerMessage,
   type WorkerSetup,
 } from './protocol';
@@ -57,10 +58,10 @@ export class ScriptWorker {
     this.thread.unref();
   }
 
-  /** Runs an execution; `notices` gets what the script tells without waiting. */
-  start(start: string, notices: (notice: Notice) => void): Promise<Pause | Died> {
+  /** Runs an execution; `files` as in {@link StartMessage}; `notices` gets what the script tells without waiting. */
+  start(start: string, files: number | null, notices: (notice: Notice) => void): Promise<Pause | Died> {
     this.notices = notices;
-    return this.run(() => this.thread.postMessage({ start }));
+    return this.run(() => this.thread.postMessage({ start, files } satisfies StartMessage));
   }
 
   /** Answers a call. */

@@ -5,8 +5,14 @@ import type { LoadReply } from './protocol';
 export class Sources {
   private readonly hashes = new Map<string, { readonly text: string; readonly hash: string }>();
 
-  /** `read`: the text of a file of the account by its path, or null. */
-  constructor(private readonly read: (path: string) => string | null) {}
+  /**
+   * @param read the text of a file of the account by its path, or null
+   * @param changes a number that is another one when any file may be another; null where that is not known
+   */
+  constructor(
+    private readonly read: (path: string) => string | null,
+    readonly changes: () => number | null,
+  ) {}
 
   reply(path: string, known: string | null): LoadReply {
     const text = this.read(path);

@@ -29,8 +29,13 @@ const files = new Map<string, { readonly hash: string; readonly text: string }>(
 /** Paths that scripts loaded when they last ran, by the first of them. */
 const loadedTogether = new Map<string, readonly string[]>();
 
-/** What the account answered beyond what was asked; true until the script makes its first call. */
-let ahead = new Map<string, LoadReply>();
+/**
+ * What the account answered about files while its File Cabinet was as it is now. Until the script makes its first call no
+ * other execution can change it.
+ */
+let answeredFiles = new Map<string, LoadReply>();
+let answeredAt: number | null = null;
+let isBeforeFirstCall = true;
 
 /** Paths that this execution has loaded so far. */
 let loadedNow: string[] = [];
@@ -56,7 +61,7 @@ function ask(message: Pause): string {
 }
 
 function load(context: object, path: string, version: ApiVersion): CompiledFile {
-  const reply = ahead.get(path) ?? askFor(path);
+  const reply = (isBeforeFirstCall ? answeredFiles.get(path) : undefined) ?? askFor(path);
   loadedNow.push(path);
   if (!reply.found) return { kind: 'missing' };
   const text = reply.text ?? files.get(path)?.text ?? '';
@@ -69,22 +74,25 @@ function askFor(path: string): LoadReply {
   const others = loadedNow.length > 0 ? [] : (loadedTogether.get(path) ?? []).filter((other) => other !== path);
   const more = others.map((other) => ({ path: other, known: known(other) }));
   const replies = JSON.parse(ask({ kind: 'load', path, known: known(path), more })) as LoadReplies;
-  others.forEach((other, index) => {
-    const reply = replies[index + 1];
-    if (reply !== undefined) ahead.set(other, reply);
-  });
-  return replies[0] ?? { found: false };
+  const reply = replies[0] ?? { found: false };
+  if (isBeforeFirstCall) {
+    answeredFiles.set(path, reply);
+    for (const [index, other] of others.entries()) answeredFiles.set(other, replies[index + 1] ?? { found: false });
+  }
+  return reply;
 }
 
-function execute(start: string): void {
+function execute({ start, files: fileChanges }: StartMessage): void {
   const context = createContext({});
-  ahead = new Map();
+  if (fileChanges === null || fileChanges !== answeredAt) answeredFiles = new Map();
+  answeredAt = fileChanges;
+  isBeforeFirstCall = true;
   loadedNow = [];
   scriptSide.runInContext(context);
   const startExecution = Reflect.get(context, '$startExecution') as StartExecution;
   const binding: HostBinding = {
     call: (op, args, spent) => {
-      ahead.clear();
+      isBeforeFirstCall = false;
       return ask({ kind: 'call', op, args, spent });
     },
     sync: (spent) => {
@@ -116,4 +124,4 @@ process.on('unhandledRejection', (reason) => {
   post({ kind: 'notice', notice: 'unhandledRejection', data: JSON.stringify(message) });
 });
 
-account.on('message', ({ start }: StartMessage) => execute(start));
+account.on('message', (message: StartMessage) => execute(message));

@@ -3,14 +3,14 @@
  * behind it: `CUSTOMER BIN_ITEM_BALANCE=BinItemBalance`.
  */
 export function enumeration(names: string, value: (name: string) => string): Readonly<Record<string, string>> {
-  const entries = names
-    .trim()
-    .split(/\s+/)
-    .map((entry) => {
-      const [name = '', given] = entry.split('=');
-      return [name, given ?? value(name)] as const;
-    });
-  return Object.freeze(Object.fromEntries(entries));
+  // A plain loop: each execution makes all enumerations anew.
+  const members: Record<string, string> = {};
+  for (const entry of names.trim().split(/\s+/)) {
+    const end = entry.indexOf('=');
+    if (end < 0) members[entry] = value(entry);
+    else members[entry.slice(0, end)] = entry.slice(end + 1);
+  }
+  return Object.freeze(members);
 }
 
 export function asWritten(name: string): string {
@@ -19,5 +19,5 @@ export function asWritten(name: string): string {
 
 /** `SALES_ORDER` is `salesorder`. */
 export function lowerCase(name: string): string {
-  return name.replaceAll('_', '').toLowerCase();
+  return name.split('_').join('').toLowerCase();
 }

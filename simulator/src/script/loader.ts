@@ -107,13 +107,24 @@ function resolve(name: string, asker: Asker): unknown {
 }
 
 function absolutePath(name: string, asker: Asker): string {
-  if (name.startsWith('/')) return normalized(name.split('/'));
-  if (/^(SuiteScripts|SuiteApps|SuiteBundles)\//.test(name)) return normalized(['', ...name.split('/')]);
+  if (name.startsWith('/')) return normalized(name);
+  if (/^(SuiteScripts|SuiteApps|SuiteBundles)\//.test(name)) return normalized(`/${name}`);
   if (!name.startsWith('.')) throw missingModule(name, asker);
-  return normalized([...asker.path.split('/').slice(0, -1), ...name.split('/')]);
+  let folder = asker.path.slice(0, asker.path.lastIndexOf('/'));
+  let rest = name;
+  for (;;) {
+    if (rest.startsWith('./')) rest = rest.slice(2);
+    else if (rest.startsWith('../')) {
+      rest = rest.slice(3);
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    } else return normalized(`${folder}/${rest}`);
+  }
 }
 
-function normalized(parts: readonly string[]): string {
+function normalized(text: string): string {
+  // Most paths are as they should be, and each execution resolves hundreds.
+  if (!/\/(\/|\.|$)/.test(text)) return text;
+  const parts = text.split('/');
   const path: string[] = [];
   for (const part of parts) {
     if (part === '..') path.pop();

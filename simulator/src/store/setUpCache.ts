@@ -11,6 +11,9 @@ const SET_UP: ReadonlySet<string> = new Set(
   taxschedulenexus taxtype term`.split(/\s+/),
 );
 
+/** Tables of the File Cabinet. */
+const FILES: ReadonlySet<string> = new Set(['file', 'filecontent', 'mediaitemfolder']);
+
 /** Views over such tables: what is written to one of these changes them. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = { entity: ['contact', 'customer', 'employee', 'job'] };
 
@@ -30,6 +33,12 @@ type Statement =
 /** Single rows of the set-up tables by statement and parameters. */
 export class SetUpCache {
   readonly #statements = new Map<string, Statement>();
+  #fileChanges = 0;
+
+  /** Grows with each change of the File Cabinet, and when the store goes back: equal numbers mean equal files. */
+  get fileChanges(): number {
+    return this.#fileChanges;
+  }
 
   /** The row that the statement gives: kept, or read now. A statement that writes drops what it changes. */
   get(sql: string, params: readonly SqlValue[], read: () => Row | null): Row | null {
@@ -54,11 +63,13 @@ export class SetUpCache {
 
   /** Forgets everything, as when the store goes back to an earlier state. */
   clear(): void {
+    this.#fileChanges += 1;
     for (const statement of this.#statements.values()) if (statement.kind === 'read') statement.rows.clear();
   }
 
   #wrote(statement: Statement): void {
     if (statement.kind === 'unknown') this.clear();
+    if (statement.kind === 'write' && FILES.has(statement.table)) this.#fileChanges += 1;
     if (statement.kind !== 'write' || !SET_UP.has(statement.table)) return;
     for (const other of this.#statements.values()) {
       if (other.kind === 'read' && other.tables.includes(statement.table)) other.rows.clear();

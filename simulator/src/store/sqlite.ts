@@ -64,6 +64,7 @@ export function openStore(file?: string): Store {
         depth--;
       }
     },
+    fileChanges: () => setUp.fileChanges,
     snapshot: (): Snapshot => {
       noSnapshotInTransaction();
       const mark = `s${++savepoints}`;

@@ -12,6 +12,8 @@ export interface Store {
   /** All or nothing. May be nested. */
   transaction<R>(work: () => R): R;
   /** Marks a state to which {@link restore} goes back in milliseconds. Marks are a stack: going back to one drops the later ones. */
+  /** Grows with each change of the File Cabinet, and when the store goes back: equal numbers mean equal files. */
+  fileChanges(): number;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   /** Adds a function to the account's SQL dialect. */
