@@ -19,7 +19,7 @@ test('an edit of a customer reaches the platform, whatever goes wrong at any cal
 }, 900_000);
 
 /** One run in so many of the flows that are broken at every call by `npm run torture -- --exhaustive` alone. */
-const SAMPLE = 40;
+const SAMPLE = 160;
 
 test.each(flows.map(({ name }) => name))(
   'the flow %s recovers from faults here and there',

@@ -53,7 +53,7 @@ export function scenarioOf(seed: number): Scenario {
 function documentsOf(chance: Chance): readonly SourceDocument[] {
   const customers = Array.from({ length: chance.between(1, 3) }, (_, index) => `customer-${index + 1}`);
   const products = Array.from({ length: chance.between(1, 2) }, (_, index) => `product-${index + 1}`);
-  const invoices = Array.from({ length: chance.between(1, 4) }, (_, index) =>
+  const invoices = Array.from({ length: chance.between(1, 3) }, (_, index) =>
     nueInvoiceDocument(chance, `${index + 1}`, chance.one(customers), chance.one(products)),
   );
   const zuora = Array.from({ length: chance.between(0, 2) }, (_, index): SourceDocument => {
