@@ -143,7 +143,7 @@ export const dependencyPaths: ConformancePage = {
       rule: 'A path that begins with a slash starts at the top of the file cabinet.',
       without: {
         file: 'src/script/loader.ts',
-        find: "if (name.startsWith('/')) return normalized(name.split('/'));",
+        find: "if (name.startsWith('/')) return normalized(name);",
         replace: '',
       },
       run: async (api) => {
@@ -161,8 +161,8 @@ export const dependencyPaths: ConformancePage = {
       rule: 'A path that begins with a period starts at the folder of the module that asks.',
       without: {
         file: 'src/script/loader.ts',
-        find: "asker.path.split('/').slice(0, -1)",
-        replace: "asker.path.split('/').slice(0, 3)",
+        find: "asker.path.slice(0, asker.path.lastIndexOf('/'))",
+        replace: "asker.path.split('/').slice(0, 3).join('/')",
       },
       run: async (api) => {
         const site = await api.site({
