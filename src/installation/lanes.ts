@@ -1,9 +1,7 @@
+import { ALL_LANES } from '../transfers/policy/lanes';
 import { LANE_TYPE } from '../transfers/store/columns';
 import { laneIds } from '../transfers/store/lanes';
 import { createRecord } from '../transfers/store/records';
-
-/** Lanes 0 to 31 are worked to NetSuite, 32 to 39 to the platforms. */
-const LANES = 40;
 
 /**
  * Makes the lanes that are missing: 10 units, and 6 for each. The SuiteApp brings them all; this is for an account in
@@ -11,7 +9,7 @@ const LANES = 40;
  */
 export function makeMissingLanes(): void {
   const there = laneIds();
-  for (let lane = 0; lane < LANES; lane += 1) {
+  for (let lane = 0; lane < ALL_LANES; lane += 1) {
     if (!there.has(lane)) createRecord(LANE_TYPE, { custrecord_obc_lane_number: lane });
   }
 }

@@ -112,7 +112,7 @@ function wholeNumber(text: string): number | null {
 }
 
 /** Addresses that are separated by commas, semicolons or white space. */
-function addresses(text: string): readonly string[] {
+export function addresses(text: string): readonly string[] {
   return text.split(/[\s,;]+/).filter((address) => address !== '');
 }
 

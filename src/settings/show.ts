@@ -2,6 +2,7 @@ import * as runtime from 'N/runtime';
 import { userError } from '../netsuite/scriptErrors';
 import { type SqlRow, textOf } from '../netsuite/suiteQl';
 import { MAPPING_KINDS, SETTING_FIELDS, type SettingField } from './fields';
+import { addresses } from './interpret';
 import { connectionRows, mappingRows, settingValue } from './load';
 import { readReferenceList } from './references';
 
@@ -70,7 +71,7 @@ function shownValue(field: SettingField, text: string): unknown {
     case 'integer':
       return text === '' ? null : Number(text);
     case 'addresses':
-      return text.split(/[\s,;]+/).filter((address) => address !== '');
+      return addresses(text);
     default:
       return text;
   }

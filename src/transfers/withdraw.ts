@@ -9,11 +9,10 @@ import { loadConnections } from '../settings/load';
 import { cancellationOf } from './acceptance/cancellation';
 import { postAtOnce } from './acceptance/postAtOnce';
 import type { LookupParameters } from './lookup';
+import { newClaimant, underLanes } from './operations/underLanes';
 import { withEntry } from './policy/history';
-import { CALL_LEASE } from './policy/lanes';
 import type { Withdrawal } from './request';
 import { TRANSFER_TYPE, transferField } from './store/columns';
-import { giveLaneBack, laneIds, takeLane } from './store/lanes';
 import { storeTransfer } from './store/newTransfers';
 import { changeRecord } from './store/records';
 import { type VersionRow, versionRows } from './store/storedVersions';
@@ -31,37 +30,20 @@ export function withdraw(parameters: LookupParameters): Withdrawal {
   if (!connection || !kind || !id) throw userError('INVALID_REQUEST', 'Give connection, kind and id.');
   const rows = readRows(connection, kind, id);
   if (isCancelledOrPosted(rows)) return cancel(rows);
-  const taken: number[] = [];
-  let held: readonly VersionRow[];
-  try {
-    if (!takeLanes(rows, taken)) {
-      const message = `The ${kind} "${id}" may be in transfer just now: try again in a minute.`;
-      throw userError('TRANSFER_IN_PROGRESS', message);
-    }
+  let held = rows;
+  let withdrawn: Withdrawal | null = null;
+  // Versions of different customers are in different lanes; all are needed, so that no run posts any of them.
+  const busy = underLanes(rows, newClaimant(`withdrawal of transfer ${lastOf(rows).transfer}`), (taken) => {
+    if (taken.length < rows.length) return;
     // Read again: it may have been transferred before the lanes were taken.
     held = readRows(connection, kind, id);
-    if (!isCancelledOrPosted(held) && !isInNetSuite(lastOf(held))) return withdrawAll(held);
-  } finally {
-    for (const lane of taken) giveLaneBack(lane);
-  }
-  return cancel(held);
-}
-
-/**
- * Takes the lanes of all versions, so that no run posts any of them: versions of different customers are in different
- * ones. 10 units, and 6 a lane.
- * @param taken internal ids of the lanes that were taken, also where others were not
- */
-function takeLanes(rows: readonly VersionRow[], taken: number[]): boolean {
-  const ids = laneIds();
-  // Of each call its own: the same withdrawal may be asked for twice at once.
-  const claimant = `withdrawal of transfer ${lastOf(rows).transfer}, ${sha256(String(Math.random())).slice(0, 16)}`;
-  return [...new Set(rows.map(({ lane }) => lane))].every((number) => {
-    const lane = ids.get(number);
-    if (lane === undefined || !takeLane(lane, claimant, Date.now(), CALL_LEASE)) return false;
-    taken.push(lane);
-    return true;
+    if (!isCancelledOrPosted(held) && !isInNetSuite(lastOf(held))) withdrawn = withdrawAll(held);
   });
+  if (busy.length > 0) {
+    const message = `The ${kind} "${id}" may be in transfer just now: try again in a minute.`;
+    throw userError('TRANSFER_IN_PROGRESS', message);
+  }
+  return withdrawn ?? cancel(held);
 }
 
 function readRows(connection: string, kind: string, id: string): readonly VersionRow[] {

@@ -1,6 +1,6 @@
-import * as runtime from 'N/runtime';
 import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
+import { deploymentId } from '../../netsuite/deployments';
 import { UNITS_FOR_REQUEST } from '../../platforms/client';
 import { loadConnections } from '../../settings/load';
 import { letRest, withoutResting } from '../outbound/senders';
@@ -91,5 +91,5 @@ export function continueFetching(results: readonly FetchResult[]): void {
  * when it died may be taken again by this name.
  */
 function claimant(connection: string): string {
-  return `${runtime.getCurrentScript().deploymentId} ${connection}`;
+  return `${deploymentId()} ${connection}`;
 }

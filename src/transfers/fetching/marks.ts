@@ -1,13 +1,9 @@
 import * as record from 'N/record';
-import { isDuplicate, scriptError } from '../../netsuite/scriptErrors';
-import { numberOf, selectRows, textOf } from '../../netsuite/suiteQl';
+import { scriptError } from '../../netsuite/scriptErrors';
 import { MARK_TYPE } from '../store/columns';
+import { changeMark, createMark, marksBeginning } from '../store/marks';
 import { askedKey, askedKeyPrefix, type MissingDocument } from '../store/missing';
-import { changeRecord, createRecord } from '../store/records';
 import { type Asked, askedText, readAsked } from './policy/askAgain';
-
-const KEY = 'custrecord_obc_mark_key';
-const VALUE = 'custrecord_obc_mark_value';
 
 /** The mark of a document that was asked for. */
 export interface AskedMark {
@@ -20,15 +16,10 @@ export interface AskedMark {
 
 /** The marks of all documents of a connection that were asked for and not found, or are being asked for: 10 units. */
 export function askedMarks(connection: string): readonly AskedMark[] {
-  const prefix = askedKeyPrefix(connection);
-  return selectRows(
-    `SELECT id, ${KEY} AS mark_key, ${VALUE} AS mark_value FROM ${MARK_TYPE}
-     WHERE SUBSTR(${KEY}, 1, ${prefix.length}) = ? ORDER BY id`,
-    [prefix],
-  ).map((row) => ({
-    mark: numberOf(row, 'id') ?? 0,
-    name: textOf(row, 'mark_key').slice(prefix.length),
-    asked: readAsked(textOf(row, 'mark_value')),
+  return Array.from(marksBeginning(askedKeyPrefix(connection)), ([name, { id, value }]) => ({
+    mark: id,
+    name,
+    asked: readAsked(value),
   }));
 }
 
@@ -37,18 +28,12 @@ export function askedMarks(connection: string): readonly AskedMark[] {
  * @returns the mark's internal id; null where another run asks for it
  */
 export function claimFirst(document: MissingDocument, asked: Asked): number | null {
-  const key = askedKey(document);
-  try {
-    return createRecord(MARK_TYPE, { [KEY]: key, [VALUE]: askedText(asked) }, `obc-mark-${key}`);
-  } catch (thrown) {
-    if (isDuplicate(scriptError(thrown))) return null;
-    throw thrown;
-  }
+  return createMark(askedKey(document), askedText(asked));
 }
 
 /** Notes when a document is asked for again: 2 units. */
 export function noteAsked(mark: number, asked: Asked): void {
-  changeRecord(MARK_TYPE, mark, { [VALUE]: askedText(asked) });
+  changeMark(mark, askedText(asked));
 }
 
 /** Forgets that a document was asked for, once it is here or nothing waits for it any more: 4 units. */

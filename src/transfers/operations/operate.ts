@@ -65,7 +65,7 @@ function operateOnOne(request: OperationRequest, doer: Doer): OperationResult {
   const transfer = request.transfers?.[0] ?? 0;
   const row = readTransferRows([transfer]).get(transfer);
   if (row === undefined) return notFound(transfer);
-  const claimant = newClaimant(doer.who);
+  const claimant = claimantOf(doer);
   const again = (work: (row: TransferRow) => OperationResult): OperationResult => {
     let result: OperationResult | null = null;
     underLanes([row], claimant, () => {
@@ -109,7 +109,7 @@ function operateNow(operation: BulkOperation, ids: readonly number[], doer: Doer
     if (decision.outcome === 'changed') toChange.push(row);
     else results.set(id, resultOf(row, decision));
   }
-  const left = underLanes(toChange, newClaimant(doer.who), (taken) => {
+  const left = underLanes(toChange, claimantOf(doer), (taken) => {
     const current = Array.from(readTransferRows(taken.map(({ id }) => id)).values());
     for (const row of operation === 'cancel' ? withUnnoted(current) : current) {
       results.set(row.id, performOn(operation, row, doer, now));
@@ -162,4 +162,8 @@ function unique(ids: readonly number[]): readonly number[] {
 
 function invalid(message: string): Error {
   return userError('INVALID_REQUEST', message);
+}
+
+function claimantOf({ who }: Doer): string {
+  return newClaimant(`operation, ${who}`);
 }

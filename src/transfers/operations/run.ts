@@ -1,6 +1,6 @@
-import * as runtime from 'N/runtime';
 import { type Budget, startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
+import { deploymentId } from '../../netsuite/deployments';
 import { scriptError } from '../../netsuite/scriptErrors';
 import { LANE_LEASE } from '../policy/lanes';
 import { withLanes } from '../runs/lanes';
@@ -78,7 +78,7 @@ export function operateInLane(value: string): readonly LanePass[] {
   const { id, number, operations } = JSON.parse(value) as LaneWork;
   const budget = startBudget(SECONDS, RESERVE);
   // Of a deployment one instance runs at a time, and a lane is one key of it.
-  const claimant = runtime.getCurrentScript().deploymentId;
+  const claimant = deploymentId();
   const passes = withLanes([{ id, number }], { claimant, lease: LANE_LEASE }, () =>
     operationsById(operations)
       .filter(({ status }) => status === 'Open')

@@ -37,5 +37,5 @@ export function underLanes<Member extends InLane>(
 
 /** Names an execution among all others: who, when, and chance. */
 export function newClaimant(who: string): string {
-  return `operation, ${who}, ${new Date().toISOString()}, ${Math.random().toString(36).slice(2, 10)}`;
+  return `${who}, ${new Date().toISOString()}, ${Math.random().toString(36).slice(2, 10)}`;
 }

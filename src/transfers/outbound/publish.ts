@@ -1,6 +1,6 @@
-import * as runtime from 'N/runtime';
 import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
+import { deploymentId } from '../../netsuite/deployments';
 import { LANE_LEASE } from '../policy/lanes';
 import { type LaneKey, withLanes } from '../runs/lanes';
 import { submitRun } from '../runs/submit';
@@ -32,7 +32,7 @@ export function lanesToPublish(): Record<string, string> {
   if (!mayPost()) return {};
   const senders = sendersNow();
   if (senders.size === 0) return {};
-  const lanes = lanesToSend(senders, claimant(), new Date().toISOString());
+  const lanes = lanesToSend(senders, deploymentId(), new Date().toISOString());
   return Object.fromEntries(
     lanes.map(({ id, number }) => [String(number).padStart(2, '0'), JSON.stringify({ id, number } satisfies LaneKey)]),
   );
@@ -60,18 +60,13 @@ export function publishLane(value: string): number {
     }
     return done;
   };
-  return withLanes([lane], { claimant: claimant(), lease: LANE_LEASE }, send) ?? 0;
+  return withLanes([lane], { claimant: deploymentId(), lease: LANE_LEASE }, send) ?? 0;
 }
 
 /** Starts the next run where work is left and this one got on; without progress the schedule tries again. 30 to 60 units. */
 export function continuePublishing(done: number): void {
   if (done === 0 || !mayPost()) return;
   const senders = sendersNow();
-  if (senders.size === 0 || lanesToSend(senders, claimant(), new Date().toISOString()).length === 0) return;
+  if (senders.size === 0 || lanesToSend(senders, deploymentId(), new Date().toISOString()).length === 0) return;
   submitRun('customscript_obc_publish');
-}
-
-/** Of a deployment one instance runs at a time, so it may take again the lanes that it held when it died. */
-function claimant(): string {
-  return runtime.getCurrentScript().deploymentId;
 }

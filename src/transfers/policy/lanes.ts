@@ -1,4 +1,4 @@
-/** How many rows `customrecord_obc_lane` has; fixed, because a row's lane is stored with it. */
+/** How many lanes post to NetSuite; fixed, because a row's lane is stored with it. */
 export const LANE_COUNT = 32;
 
 /**
@@ -23,6 +23,9 @@ export function laneOf(connection: string, customer: string): number {
 
 /** The lanes of what is sent to platforms come after those of posting: 32 to 39. */
 const OUTBOUND_LANE_COUNT = 8;
+
+/** All lanes, of both directions: numbers 0 to one less. */
+export const ALL_LANES = LANE_COUNT + OUTBOUND_LANE_COUNT;
 
 /** The lane of what is sent of a customer. The same for ever. */
 export function outboundLaneOf(connection: string, customer: string): number {

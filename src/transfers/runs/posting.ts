@@ -1,6 +1,7 @@
 import * as runtime from 'N/runtime';
 import { startBudget } from '../../netsuite/budget';
 import { mayPost } from '../../netsuite/callers';
+import { deploymentId } from '../../netsuite/deployments';
 import { type Allotments, allot, joinAllotments } from '../policy/allotments';
 import { LANE_LEASE, shareOut } from '../policy/lanes';
 import { goneCauses } from '../store/heldCauses';
@@ -56,7 +57,7 @@ export function lanesToPost(): Record<string, string> {
   if (!mayPost()) return {};
   if (includesScheduledMode()) noteStart(Date.now());
   const gone = goneCauses();
-  const lanes = lanesWithWork(includesScheduledMode(), claimant(), new Date().toISOString(), gone);
+  const lanes = lanesWithWork(includesScheduledMode(), deploymentId(), new Date().toISOString(), gone);
   if (lanes.length === 0) return {};
   const limits = limitsOf(isFollowUp());
   const shares = shareOut(allot(lanes, limits), BATCH).map(
@@ -87,7 +88,9 @@ export function postLanes(value: string): ShareResult {
     const tried = postTaken(taken, { withScheduledMode, batch: BATCH, allotted, gone, budget, finished });
     return { hadGone, taken: taken.length, tried, waits };
   };
-  return withLanes(lanes, { claimant: claimant(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0, hadGone, waits };
+  return (
+    withLanes(lanes, { claimant: deploymentId(), lease: LANE_LEASE }, post) ?? { taken: 0, tried: 0, hadGone, waits }
+  );
 }
 
 /**
@@ -102,14 +105,9 @@ export function continuePosting(results: readonly ShareResult[]): void {
   const withScheduledMode = includesScheduledMode();
   // What was found gone may hold more than this run could do; what is gone since then is for the next schedule.
   const gone = results.some(({ hadGone }) => hadGone) ? goneCauses() : [];
-  const lanes = lanesWithWork(withScheduledMode, claimant(), new Date().toISOString(), gone);
+  const lanes = lanesWithWork(withScheduledMode, deploymentId(), new Date().toISOString(), gone);
   if (lanes.length === 0 || allot(lanes, limitsOf(true)).length === 0) return;
   submitPosting({ withScheduledMode, isFollowUp: true });
-}
-
-/** Of a deployment one instance runs at a time, so it may take again the lanes that it held when it died. */
-function claimant(): string {
-  return runtime.getCurrentScript().deploymentId;
 }
 
 function includesScheduledMode(): boolean {

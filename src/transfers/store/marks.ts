@@ -1,5 +1,5 @@
-import { isDuplicate, scriptError } from '../../netsuite/scriptErrors';
-import { numberOf, placeholders, selectRows, textOf } from '../../netsuite/suiteQl';
+import { isDuplicate, scriptError, userError } from '../../netsuite/scriptErrors';
+import { numberOf, placeholders, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
 import { MARK_TYPE } from './columns';
 import { changeRecord, createRecord } from './records';
 
@@ -19,9 +19,7 @@ export function readMarks(keys: readonly string[]): ReadonlyMap<string, Mark> {
     `SELECT id, ${KEY} AS mark_key, ${VALUE} AS mark_value FROM ${MARK_TYPE} WHERE ${KEY} IN (${placeholders(keys)})`,
     keys,
   );
-  return new Map(
-    rows.map((row) => [textOf(row, 'mark_key'), { id: numberOf(row, 'id') ?? 0, value: textOf(row, 'mark_value') }]),
-  );
+  return marksByKey(rows);
 }
 
 /**
@@ -30,15 +28,46 @@ export function readMarks(keys: readonly string[]): ReadonlyMap<string, Mark> {
  * @param known the mark as {@link readMarks} found it
  */
 export function setMark(key: string, value: string, known: Mark | undefined): void {
-  if (known !== undefined) {
-    changeRecord(MARK_TYPE, known.id, { [VALUE]: value });
-    return;
-  }
+  if (known !== undefined) return changeMark(known.id, value);
+  if (createMark(key, value) !== null) return;
+  const made = readMarks([key]).get(key);
+  if (made === undefined) throw userError('MARK_NOT_READABLE', `The mark "${key}" is there, but cannot be read: try again.`);
+  changeMark(made.id, value);
+}
+
+/**
+ * Makes a mark: 6 units. Its external id lets one run do it.
+ * @returns its internal id; null where another run has made it
+ */
+export function createMark(key: string, value: string): number | null {
   try {
-    createRecord(MARK_TYPE, { [KEY]: key, [VALUE]: value }, `obc-mark-${key}`);
+    return createRecord(MARK_TYPE, { [KEY]: key, [VALUE]: value }, `obc-mark-${key}`);
   } catch (thrown) {
-    const made = isDuplicate(scriptError(thrown)) ? readMarks([key]).get(key) : undefined;
-    if (made === undefined) throw thrown;
-    changeRecord(MARK_TYPE, made.id, { [VALUE]: value });
+    if (isDuplicate(scriptError(thrown))) return null;
+    throw thrown;
   }
+}
+
+/** Changes a mark that is there: 2 units. */
+export function changeMark(id: number, value: string): void {
+  changeRecord(MARK_TYPE, id, { [VALUE]: value });
+}
+
+/** The marks whose key begins in a way, by what follows in their keys: 10 units. */
+export function marksBeginning(prefix: string): ReadonlyMap<string, Mark> {
+  const rows = selectRows(
+    `SELECT id, ${KEY} AS mark_key, ${VALUE} AS mark_value FROM ${MARK_TYPE}
+     WHERE SUBSTR(${KEY}, 1, ${prefix.length}) = ? ORDER BY id`,
+    [prefix],
+  );
+  return marksByKey(rows, prefix.length);
+}
+
+function marksByKey(rows: readonly SqlRow[], prefix = 0): ReadonlyMap<string, Mark> {
+  return new Map(
+    rows.map((row) => [
+      textOf(row, 'mark_key').slice(prefix),
+      { id: numberOf(row, 'id') ?? 0, value: textOf(row, 'mark_value') },
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import { numberOf, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
+import { numberOf, placeholders, type SqlRow, selectRows, textOf } from '../../netsuite/suiteQl';
 import { INTAKE_TYPE, TRANSFER_TYPE, transferColumns, transferField } from '../store/columns';
 import { readyCondition } from '../store/readySql';
 
@@ -92,7 +92,7 @@ function examplesOf(ids: readonly number[]): ReadonlyMap<number, SqlRow> {
   if (ids.length === 0) return new Map();
   const rows = selectRows(
     `SELECT t.id, ${transferColumns('t', ['kind', 'number'])} FROM ${TRANSFER_TYPE} t
-     WHERE t.id IN (${ids.map(() => '?').join(', ')})`,
+     WHERE t.id IN (${placeholders(ids)})`,
     ids,
   );
   return new Map(rows.map((row) => [numberOf(row, 'id') ?? 0, row]));
