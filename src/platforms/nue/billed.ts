@@ -6,6 +6,7 @@ import type { InputError, Result } from '../../documents/problem';
 import type { Decimal } from '../../documents/values';
 import { mismatch, money } from '../amounts';
 import { inPostingOrder, usedItems } from '../embedded';
+import { repeatedLines } from '../lines';
 import type { DecodeSettings } from '../platform';
 import { rawMember } from '../raw';
 import { ROOT } from '../validate';
@@ -95,18 +96,12 @@ function inconsistent(bill: NueBill, noun: string): Result<never, InputError> | 
 }
 
 function linesOf(bill: NueBill, settings: DecodeSettings): Result<readonly InvoiceLine[], InputError> {
-  const seen = new Set<string>();
+  const repeatedLine = repeatedLines();
   const lines: InvoiceLine[] = [];
   for (const [position, item] of bill.items.entries()) {
     const path = `${ROOT}.items[${position}]`;
-    if (seen.has(item.id)) {
-      return refuse(
-        'DUPLICATE_LINE',
-        `${path}.id`,
-        `${path}.id is ${quoted(item.id)}, as an item before it: send each item once.`,
-      );
-    }
-    seen.add(item.id);
+    const repeated = repeatedLine(item.id, path);
+    if (repeated !== null) return repeated;
     if (item.product !== null && item.product.id !== item.productId) {
       return refuse(
         'INCONSISTENT_REFERENCE',

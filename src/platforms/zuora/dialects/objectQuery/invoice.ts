@@ -6,6 +6,7 @@ import type { InputError, Result } from '../../../../documents/problem';
 import type { Decimal } from '../../../../documents/values';
 import { mismatch, money } from '../../../amounts';
 import { inPostingOrder, usedItems } from '../../../embedded';
+import { repeatedLines } from '../../../lines';
 import type { Decoded, DecodeSettings } from '../../../platform';
 import { rawMember } from '../../../raw';
 import { ROOT } from '../../../validate';
@@ -131,18 +132,12 @@ function notPostable(invoice: ZuoraInvoice): Result<never, InputError> | null {
 }
 
 function linesOf(invoice: ZuoraInvoice, settings: DecodeSettings): Result<readonly InvoiceLine[], InputError> {
-  const seen = new Set<string>();
+  const repeatedLine = repeatedLines();
   const lines: InvoiceLine[] = [];
   for (const [position, item] of invoice.invoiceItems.entries()) {
     const path = `${ROOT}.invoiceItems[${position}]`;
-    if (seen.has(item.id)) {
-      return refuse(
-        'DUPLICATE_LINE',
-        `${path}.id`,
-        `${path}.id is ${quoted(item.id)}, as an item before it: send each item once.`,
-      );
-    }
-    seen.add(item.id);
+    const repeated = repeatedLine(item.id, path);
+    if (repeated !== null) return repeated;
     if (item.processingType !== null && !LINE_TYPES.includes(item.processingType.toLowerCase())) {
       return refuse(
         'UNSUPPORTED_LINE',
