@@ -1,4 +1,3 @@
-import { compare, parseDecimal } from '../../documents/decimal';
 import type { BillingDocument } from '../../documents/document';
 import type { Result } from '../../documents/problem';
 import { externalId } from '../../netsuite/externalIds';
@@ -6,6 +5,7 @@ import type { ConnectionSettings } from '../../settings/settings';
 import type { ExistingRecord } from '../existing';
 import type { Directory, PostingProblem, RecordPlan } from '../plan';
 import { earlierRecordDiffers, earlierRecordsAmbiguous, earlierRecordTaken, waitingFor } from '../problems';
+import { differingTraits, type Trait } from '../recordFit';
 import { recordTypesOf } from '../recordTypes';
 import { findCurrency } from '../references';
 
@@ -69,16 +69,14 @@ function differencesOf(
   if (customer === null) return { ok: false, error: waitingFor(document.customer) };
   const currency = findCurrency(document.currency, directory, settings);
   if (!currency.ok) return currency;
-  const differences: string[] = [];
-  if (record.entity !== customer.recordId) {
-    differences.push(`its customer has the internal id ${record.entity}, the document’s ${customer.recordId}`);
-  }
-  if (record.currency !== '' && currency.value !== null && record.currency !== currency.value) {
-    differences.push(`its currency has the internal id ${record.currency}, the document’s ${currency.value}`);
-  }
-  const [held, wanted] = [record.total, document.total].map((amount) => parseDecimal(amount.replace(/^-/, '')));
-  if (held == null || wanted == null || compare(held, wanted) !== 0) {
-    differences.push(`its total is ${record.total}, the document’s ${document.total}`);
-  }
-  return { ok: true, value: differences };
+  const differing = differingTraits(
+    { customer: customer.recordId, currency: currency.value, total: document.total },
+    { customer: record.entity, currencies: record.currency === '' ? [] : [record.currency], total: record.total },
+  );
+  const sentences: Readonly<Record<Trait, string>> = {
+    customer: `its customer has the internal id ${record.entity}, the document’s ${customer.recordId}`,
+    currency: `its currency has the internal id ${record.currency}, the document’s ${currency.value}`,
+    total: `its total is ${record.total}, the document’s ${document.total}`,
+  };
+  return { ok: true, value: differing.map((trait) => sentences[trait]) };
 }

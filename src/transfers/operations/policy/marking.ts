@@ -1,5 +1,4 @@
-import { compare, parseDecimal } from '../../../documents/decimal';
-import type { Decimal } from '../../../documents/values';
+import { differingTraits, magnitude, type Trait } from '../../../posting/recordFit';
 import { recordTypesOf } from '../../../posting/recordTypes';
 import type { Refusal } from './rules';
 
@@ -40,32 +39,29 @@ export interface RecordFacts extends NamedRecord {
  * @returns null where everything agrees
  */
 export function markingProblem(document: MarkedDocument, facts: RecordFacts): Refusal | null {
-  const differences: string[] = [];
   const types = recordTypesOf(document.kind);
   if (!types.includes(facts.type)) {
-    differences.push(`its type is ${facts.type}, and a document of the kind ${document.kind} is ${types.join(' or ')}`);
-    return refusal(document, facts, differences);
+    const needed = `a document of the kind ${document.kind} is ${types.join(' or ')}`;
+    return refusal(document, facts, [`its type is ${facts.type}, and ${needed}`]);
   }
-  if (facts.entity !== '') {
-    if (document.customer === null) {
-      return {
-        code: 'CUSTOMER_NOT_LINKED',
-        message: `The customer of transfer ${document.transfer} has no NetSuite customer yet: transfer it or mark it first.`,
-      };
-    }
-    if (facts.entity !== document.customer) {
-      differences.push(`its customer has the internal id ${facts.entity}, the document’s ${document.customer}`);
-    }
+  if (facts.entity !== '' && document.customer === null) {
+    return {
+      code: 'CUSTOMER_NOT_LINKED',
+      message: `The customer of transfer ${document.transfer} has no NetSuite customer yet: transfer it or mark it first.`,
+    };
   }
-  const { currency } = document;
-  if (currency !== '' && facts.currencies.length > 0 && !facts.currencies.includes(currency)) {
-    differences.push(`its currency is ${facts.currencies.join(', ')}, the document’s ${currency}`);
-  }
-  const wanted = magnitude(document.amount);
-  const held = magnitude(facts.total);
-  if (wanted !== null && (held === null || compare(wanted, held) !== 0)) {
-    differences.push(`its total is ${held ?? 'not to be read'}, the document’s ${wanted}`);
-  }
+  const { customer, currency } = document;
+  const total = magnitude(document.amount);
+  const differing = differingTraits(
+    { customer, currency: currency === '' ? null : currency, total },
+    { customer: facts.entity === '' ? null : facts.entity, currencies: facts.currencies, total: facts.total },
+  );
+  const sentences: Readonly<Record<Trait, string>> = {
+    customer: `its customer has the internal id ${facts.entity}, the document’s ${customer}`,
+    currency: `its currency is ${facts.currencies.join(', ')}, the document’s ${currency}`,
+    total: `its total is ${magnitude(facts.total) ?? 'not to be read'}, the document’s ${total}`,
+  };
+  const differences = differing.map((trait) => sentences[trait]);
   return differences.length === 0 ? null : refusal(document, facts, differences);
 }
 
@@ -76,8 +72,4 @@ function refusal(document: MarkedDocument, facts: RecordFacts, differences: read
       `${facts.type} ${facts.number} (internal id ${facts.id}) cannot stand for transfer ${document.transfer}: ` +
       `${differences.join('; ')}. Name the record that fits, or correct it in NetSuite.`,
   };
-}
-
-function magnitude(amount: string): Decimal | null {
-  return amount === '' ? null : parseDecimal(amount.replace(/^-/, ''));
 }
