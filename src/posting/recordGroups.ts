@@ -8,10 +8,10 @@ export function groupOfKind(kind: DocumentKind): RecordGroup {
   return kind === 'customer' || kind === 'item' ? kind : 'transaction';
 }
 
-/** Whether an N/record type is one of the group. */
-export function recordTypesOfGroup(group: RecordGroup): (recordType: string) => boolean {
-  return (recordType) =>
-    (recordType === 'customer' ? 'customer' : recordType.endsWith('item') ? 'item' : 'transaction') === group;
+/** The group of an N/record type. */
+export function groupOfRecordType(recordType: string): RecordGroup {
+  if (recordType === 'customer') return 'customer';
+  return recordType.endsWith('item') ? 'item' : 'transaction';
 }
 
 /** The field that holds the transfer by which the connector last wrote a record: its stamp. */

@@ -3,9 +3,9 @@ import { documentKey } from '../../documents/keys';
 import { placeholders, selectRows, textOf } from '../../netsuite/suiteQl';
 import { customerFacts } from '../../posting/customers';
 import { type ExistingRecord, recordsById } from '../../posting/existing';
-import { groupOfKind } from '../../posting/recordGroups';
+import { groupOfKind, groupOfRecordType } from '../../posting/recordGroups';
 import { customerBaselines } from '../../publishing/customer/baselines';
-import { TRANSFER_TYPE, transferField } from '../store/columns';
+import { linkedTransfers } from '../store/linkedRecords';
 import { documentLinks } from '../store/links';
 import { type Doer, entryOf, refusedResult, WITHOUT_ERROR } from './perform';
 import { markingProblem, type NamedRecord, type RecordFacts } from './policy/marking';
@@ -118,16 +118,11 @@ function customerOf({ connection, kind, customer }: TransferRow): string | null 
 
 /** The transfer of another document that became this record: 10 units. */
 function linkedElsewhere(row: TransferRow, { type, id }: RecordFacts): number | null {
-  const column = (name: Parameters<typeof transferField>[0]): string => `t.${transferField(name)}`;
-  const [found] = selectRows(
-    `SELECT t.id FROM ${TRANSFER_TYPE} t
-     WHERE ${column('record_id')} = ? AND ${column('record_type')} = ? AND ${column('status')} = 'Transferred'
-       AND ${column('direction')} = 'Inbound'
-       AND NOT (${column('connection')} = ? AND ${column('kind')} = ? AND ${column('platform_id')} = ?)
-     ORDER BY t.id FETCH FIRST 1 ROWS ONLY`,
-    [Number(id), type, row.connection, row.kind, row.platformId],
+  const other = linkedTransfers(groupOfRecordType(type), [id]).find(
+    ({ connection, kind, platformId }) =>
+      connection !== row.connection || kind !== row.kind || platformId !== row.platformId,
   );
-  return found === undefined ? null : Number(textOf(found, 'id'));
+  return other?.id ?? null;
 }
 
 function refused(row: TransferRow, code: string, rest: string): OperationResult {
