@@ -79,6 +79,7 @@ describe('a Zuora invoice is refused', () => {
     ['currency', 'EURO', 'UNKNOWN_CURRENCY', 'data.currency'],
     ['invoiceItems', [], 'MISSING_FIELD', 'data.invoiceItems'],
     ['invoiceItems', undefined, 'MISSING_FIELD', 'data.invoiceItems'],
+    ['invoiceItems[1].id', '8ad08f0e5b1c2d3e015b2d6f4a1be001', 'DUPLICATE_LINE', 'data.invoiceItems[1].id'],
     ['invoiceItems[0].processingType', '3', 'UNSUPPORTED_LINE', 'data.invoiceItems[0].processingType'],
     ['invoiceItems[0].chargeAmount', 'x', 'INVALID_AMOUNT', 'data.invoiceItems[0].chargeAmount'],
     ['invoiceItems[0].chargeAmount', null, 'MISSING_FIELD', 'data.invoiceItems[0].chargeAmount'],
