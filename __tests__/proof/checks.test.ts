@@ -1,6 +1,7 @@
 import { occurrences } from '../../tools/mutation/mutation';
 import { check } from './random/check';
-import { type Scenario, type SourceDocument, scenarioOf } from './random/scenario';
+import type { SourceDocument } from './random/documents';
+import { type Scenario, scenarioOf } from './random/scenario';
 import { safeguards } from './teeth/safeguards';
 import { differences, type Fact, pictureOf } from './world/picture';
 
@@ -35,7 +36,7 @@ describe('the checker of seeded runs', () => {
   const posted = (id: string, type: string, total: string): Fact =>
     fact(`transaction ${id}`, `${type} | T-1 | 10/15/2026 | c | 1 | ${total} | A | 32 | F | nue invoice i`);
   const found = (facts: readonly Fact[], late: ReadonlyMap<string, string> = new Map()) =>
-    check(scenario, known, pictureOf(facts), late);
+    check(scenario, { acknowledged: known, late, deletions: new Map() }, pictureOf(facts));
 
   test('has nothing against an invoice that is there once', () => {
     expect(found([transfer, posted('obc-nue-invoice-i', 'CustInvc', '100')])).toEqual({

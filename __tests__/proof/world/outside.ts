@@ -22,6 +22,8 @@ const TRY_AGAIN: readonly string[] = [
 ];
 
 interface Body {
+  /** Of a DELETE. */
+  readonly outcome?: string;
   readonly error?: { readonly code?: string };
   readonly results?: readonly {
     readonly outcome?: string;
