@@ -1,6 +1,7 @@
 import type { Fact, Picture } from '../world/picture';
+import { type Answers, checkDeleted } from './deletedRules';
 import { documentName } from './documents';
-import { checkCreditMemo, checkDeleted, checkInvoice, Found, transactionsOf } from './rules';
+import { checkCreditMemo, checkInvoice, Found, transactionsOf } from './rules';
 import type { Scenario } from './scenario';
 
 /** What is not as it should be, in sentences. */
@@ -10,16 +11,6 @@ export interface Findings {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly unexpected: readonly string[];
-}
-
-/** What callers were answered. */
-export interface Answers {
-  /** Names of versions that were acknowledged, `nue invoice invoice-1 v2`. */
-  readonly acknowledged: ReadonlySet<string>;
-  /** What was answered to versions that arrived again after days, by name. */
-  readonly late: ReadonlyMap<string, string>;
-  /** What was answered to the DELETEs of a document, by its name. */
-  readonly deletions: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -39,7 +30,7 @@ export function check(scenario: Scenario, answers: Answers, picture: Picture): F
     const rows = transfers.filter(({ subject }) => subject.startsWith(`transfer Inbound ${name} `));
     const own = transactionsOf(document, picture);
     if (document.isDeleted) {
-      checkDeleted(name, answers.deletions.get(name) ?? [], rows, own, found);
+      checkDeleted(document, answers, rows, own, found);
       continue;
     }
     if (!rows.some(({ detail }) => detail.startsWith('Transferred'))) found.lost.push(`${name} is not transferred`);
@@ -55,7 +46,7 @@ export function check(scenario: Scenario, answers: Answers, picture: Picture): F
   }
   found.unexpected.push(...strangers(scenario, picture), ...notNewest(scenario, picture));
   for (const [name, outcome] of answers.late) {
-    if (outcome !== 'unchanged' && outcome !== 'stale') {
+    if (!name.endsWith(' newer') && outcome !== 'unchanged' && outcome !== 'stale') {
       found.unexpected.push(`${name} was answered ${outcome} after days`);
     }
   }

@@ -16,6 +16,8 @@ export interface SourceDocument {
   readonly applied?: { readonly invoice: string; readonly amount: number };
   /** Whether its platform deletes it once all of its versions were delivered. */
   readonly isDeleted?: boolean;
+  /** Of a deleted invoice: a newer version that comes days later all the same. */
+  readonly comesBack?: { readonly data: unknown; readonly total: number };
 }
 
 /** `nue invoice invoice-1`: how logs, findings and the subjects of transfers name a document. */
@@ -80,24 +82,27 @@ function versioned(
 }
 
 function nueInvoiceDocument(chance: Chance, id: string, billed: BilledChanges): SourceDocument {
-  const totals = Array.from({ length: billed.versions }, () => chance.between(1, 900));
   const hasTax = chance.percent(30);
   // Without its customer it waits, and is withdrawn where nothing else brings the customer in time.
   const isBare = billed.isDeleted && chance.percent(40);
-  const versions = totals.map((total, index) => {
-    const whole = {
-      ...nueInvoice(id, [lineOf(total, billed.product, hasTax)], billed.customer),
+  const comesBack = billed.isDeleted && chance.percent(40);
+  const all = Array.from({ length: billed.versions + (comesBack ? 1 : 0) }, (_, index) => {
+    const net = chance.between(1, 900);
+    const data = {
+      ...nueInvoice(id, [lineOf(net, billed.product, hasTax)], billed.customer),
       lastModifiedDate: `2026-10-${15 + index}T06:00:00.000Z`,
     };
-    return isBare ? without(without(whole, 'customer'), 'products') : whole;
+    return { data, total: net + (hasTax ? 1 : 0) };
   });
+  const before = all.slice(0, billed.versions);
   return {
     connection: 'nue',
     kind: 'invoice',
     id: `invoice-${id}`,
-    versions,
-    totals: totals.map((total) => total + (hasTax ? 1 : 0)),
+    versions: before.map(({ data }) => (isBare ? without(without(data, 'customer'), 'products') : data)),
+    totals: before.map(({ total }) => total),
     isDeleted: billed.isDeleted,
+    ...(comesBack ? { comesBack: all[billed.versions] } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ProvingGround } from '../world/account';
-import { callOnce, callUntilAcknowledged, isAcknowledged, settingsChange } from '../world/outside';
+import { callOnce, callUntilAcknowledged, documentsCall, isAcknowledged, settingsChange } from '../world/outside';
 import { recover } from '../world/recover';
 import { chanceOf } from './chance';
 import { Deletions, holds } from './deletes';
@@ -123,7 +123,10 @@ export class Game {
     });
   }
 
-  /** Three days later some of it arrives once more. Gives the outcomes by name. */
+  /**
+   * Three days later some of it arrives once more, and newer versions of what was deleted. Gives the outcomes by name;
+   * such a version is called `nue invoice invoice-1 newer`.
+   */
   async deliverAgain(scenario: Scenario): Promise<ReadonlyMap<string, string>> {
     const { account } = this.ground;
     const chance = chanceOf(scenario.seed + 1);
@@ -139,6 +142,14 @@ export class Game {
       const [answer = null] = await callUntilAcknowledged(this.ground, [call]);
       outcomes.set(nameOf(delivery), said(answer));
       this.note(`${nameOf(delivery)} after three days -> ${said(answer)}`);
+    }
+    for (const document of scenario.documents) {
+      if (document.comesBack === undefined) continue;
+      const { connection, kind, comesBack } = document;
+      const call = documentsCall(connection, [{ kind, data: comesBack.data }]);
+      const [answer = null] = await callUntilAcknowledged(this.ground, [call]);
+      outcomes.set(`${documentName(document)} newer`, said(answer));
+      this.note(`${documentName(document)} comes back in a newer version -> ${said(answer)}`);
     }
     return outcomes;
   }
