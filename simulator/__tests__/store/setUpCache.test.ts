@@ -133,3 +133,17 @@ test('numbers of a sequence are taken one by one or several at once', () => {
   const { store } = setUp();
   expect([nextNumber(store, 'line'), nextNumbers(store, 'line', 3), nextNumber(store, 'line')]).toEqual([1, 2, 5]);
 });
+
+test('the File Cabinet has the same number again after going back, and never one that it had in another state', () => {
+  const { store } = setUp();
+  const write = (name: string) => insertRow(store, 'file', { name });
+  write('a.js');
+  const before = store.fileChanges();
+  const snapshot = store.snapshot();
+  write('b.js');
+  const changed = store.fileChanges();
+  store.restore(snapshot);
+  expect(store.fileChanges()).toBe(before);
+  write('c.js');
+  expect([before, changed]).not.toContain(store.fileChanges());
+});

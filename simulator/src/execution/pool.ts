@@ -1,7 +1,10 @@
 import { ScriptWorker } from './scriptWorker';
 
-/** Idle workers that are kept; nested executions (user events of user events) may need more for a while. */
-const KEPT_IDLE = 4;
+/**
+ * Idle workers that are kept. With several requests and jobs at once, and their user events, a dozen work at a time; a new
+ * one takes 30 ms to start and compiles all scripts again.
+ */
+const KEPT_IDLE = 16;
 
 /** Worker threads, made when they are needed and used again. */
 export class WorkerPool {

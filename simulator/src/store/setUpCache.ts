@@ -35,7 +35,10 @@ export class SetUpCache {
   readonly #statements = new Map<string, Statement>();
   #fileChanges = 0;
 
-  /** Grows with each change of the File Cabinet, and when the store goes back: equal numbers mean equal files. */
+  /** Greatest number of {@link fileChanges} there was; none is given to two states of the File Cabinet. */
+  #lastFileChange = 0;
+
+  /** Another number with each change of the File Cabinet: equal numbers mean equal files. */
   get fileChanges(): number {
     return this.#fileChanges;
   }
@@ -61,15 +64,26 @@ export class SetUpCache {
     this.#wrote(this.#statement(sql));
   }
 
-  /** Forgets everything, as when the store goes back to an earlier state. */
+  /** Forgets everything, as when anything may have been written. */
   clear(): void {
-    this.#fileChanges += 1;
+    this.#filesChanged();
     for (const statement of this.#statements.values()) if (statement.kind === 'read') statement.rows.clear();
+  }
+
+  /** To be told when the store went back to an earlier state; `fileChanges` is the number that it had then. */
+  wentBack(fileChanges: number): void {
+    this.clear();
+    this.#fileChanges = fileChanges;
+  }
+
+  #filesChanged(): void {
+    this.#lastFileChange += 1;
+    this.#fileChanges = this.#lastFileChange;
   }
 
   #wrote(statement: Statement): void {
     if (statement.kind === 'unknown') this.clear();
-    if (statement.kind === 'write' && FILES.has(statement.table)) this.#fileChanges += 1;
+    if (statement.kind === 'write' && FILES.has(statement.table)) this.#filesChanged();
     if (statement.kind !== 'write' || !SET_UP.has(statement.table)) return;
     for (const other of this.#statements.values()) {
       if (other.kind === 'read' && other.tables.includes(statement.table)) other.rows.clear();

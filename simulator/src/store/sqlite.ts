@@ -23,7 +23,8 @@ export function openStore(file?: string): Store {
   database.exec('PRAGMA synchronous=off; PRAGMA foreign_keys=off; PRAGMA temp_store=memory; PRAGMA cache_size=-65536;');
   const statements = statementCache(database);
   const setUp = new SetUpCache();
-  const marks: string[] = [];
+  /** Savepoints, the oldest first, each with what the File Cabinet was then. */
+  const marks: { readonly mark: string; readonly fileChanges: number }[] = [];
   let savepoints = 0;
   let depth = 0;
 
@@ -69,15 +70,16 @@ export function openStore(file?: string): Store {
       noSnapshotInTransaction();
       const mark = `s${++savepoints}`;
       database.exec(`SAVEPOINT ${mark}`);
-      marks.push(mark);
+      marks.push({ mark, fileChanges: setUp.fileChanges });
       return { mark };
     },
     restore: ({ mark }) => {
       noSnapshotInTransaction();
-      const index = marks.indexOf(mark);
-      if (index < 0) throw new Error('The snapshot is gone: the store went back to an earlier one');
+      const index = marks.findIndex((each) => each.mark === mark);
+      const state = marks[index];
+      if (state === undefined) throw new Error('The snapshot is gone: the store went back to an earlier one');
       marks.length = index + 1;
-      setUp.clear();
+      setUp.wentBack(state.fileChanges);
       database.exec(`ROLLBACK TO ${mark}`);
     },
     defineFunction: (name, work) => {
@@ -86,7 +88,7 @@ export function openStore(file?: string): Store {
     },
     close: () => {
       statements.clear();
-      if (marks.length > 0) database.exec(`RELEASE ${marks[0]}`);
+      if (marks.length > 0) database.exec(`RELEASE ${marks[0]?.mark}`);
       marks.length = 0;
       database.close();
       held?.release();

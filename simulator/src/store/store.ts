@@ -11,9 +11,9 @@ export interface Store {
   script(sql: string): void;
   /** All or nothing. May be nested. */
   transaction<R>(work: () => R): R;
-  /** Marks a state to which {@link restore} goes back in milliseconds. Marks are a stack: going back to one drops the later ones. */
-  /** Grows with each change of the File Cabinet, and when the store goes back: equal numbers mean equal files. */
+  /** Another number with each change of the File Cabinet: equal numbers mean equal files, also after {@link restore}. */
   fileChanges(): number;
+  /** Marks a state to which {@link restore} goes back in milliseconds. Marks are a stack: going back to one drops the later ones. */
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   /** Adds a function to the account's SQL dialect. */

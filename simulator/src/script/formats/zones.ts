@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /** The time zones of `format.Timezone` (section_4388846204): names in upper case, values as the zones are called. */
 const ZONES = `
   Etc/GMT+12 Pacific/Samoa Pacific/Honolulu America/Anchorage America/Los_Angeles America/Tijuana America/Denver
@@ -20,10 +22,12 @@ function nameOf(zone: string): string {
   return zone.replace('GMT+', 'GMT_PLUS_').replace('GMT-', 'GMT_MINUS_').replace(/[/-]/g, '_').toUpperCase();
 }
 
-export const Timezone: Readonly<Record<string, string>> = Object.freeze(
-  Object.fromEntries(
-    ZONES.trim()
-      .split(/\s+/)
-      .map((zone) => [nameOf(zone), zone]),
+export const timeZones = lazily<Readonly<Record<string, string>>>(() =>
+  Object.freeze(
+    Object.fromEntries(
+      ZONES.trim()
+        .split(/\s+/)
+        .map((zone) => [nameOf(zone), zone]),
+    ),
   ),
 );

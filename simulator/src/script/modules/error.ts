@@ -19,7 +19,12 @@ function create(options: CreateOptions): SuiteScriptError {
   return new SuiteScriptError(String(options.name), text, callStack(), options.notifyOff === true, options.cause);
 }
 
-const implemented = { create, Type: errorTypes };
+const implemented = {
+  create,
+  get Type() {
+    return errorTypes();
+  },
+};
 
 export const error = defineModule('N/error', implemented);
 

@@ -3,7 +3,7 @@ import { readDate, readTime, writeDate, writeTime } from '../formats/dateFormat'
 import { readNumber, writeNumber } from '../formats/numberFormat';
 import { formatPreferences } from '../formats/preferences';
 import { type LocalTime, localTime, momentOf } from '../formats/timeZone';
-import { Timezone } from '../formats/zones';
+import { timeZones } from '../formats/zones';
 import type { Lacks } from '../moduleTypes';
 import { defineModule } from '../unsupported';
 
@@ -131,7 +131,7 @@ function serverDate({ year, month, day }: LocalTime): Date {
 
 /** A name that is no time zone counts as GMT. */
 function zone(timezone: string | undefined): string | null {
-  return timezone === undefined ? null : (Timezone[timezone] ?? timezone);
+  return timezone === undefined ? null : (timeZones()[timezone] ?? timezone);
 }
 
 function asText(type: string, value: unknown): unknown {
@@ -146,7 +146,14 @@ function check(method: string, options: Options): void {
   if (options.type === undefined || options.type === null) throw missingArgument(method, 'type');
 }
 
-const implemented = { format, parse, Type, Timezone };
+const implemented = {
+  format,
+  parse,
+  Type,
+  get Timezone() {
+    return timeZones();
+  },
+};
 
 export const formatModule = defineModule('N/format', implemented);
 export const lacks: Lacks<typeof import('N/format'), typeof implemented, never> = true;

@@ -6,7 +6,7 @@ import { withPromise } from '../promises';
 import { createPeriod } from '../query/builder/period';
 import { create } from '../query/builder/query';
 import { createRelativeDate } from '../query/builder/relativeDate';
-import { RelativeDateRange } from '../query/builder/relativeDateRange';
+import { relativeDateRanges } from '../query/builder/relativeDateRange';
 import * as enumerations from '../query/enumerations';
 import { PagedData, pageSizeOf, providerOf, type SuiteQLDefinition } from '../query/pages';
 import { type QueryAnswer, ResultSet, statementColumns } from '../query/results';
@@ -65,8 +65,16 @@ const runSuiteQLPaged = withPromise((options: Given): PagedData => {
 });
 
 const methods = { runSuiteQL, runSuiteQLPaged } satisfies Partial<Module<typeof import('N/query')>>;
-const builder = { create, createPeriod, createRelativeDate, RelativeDateRange };
-const implemented = { ...enumerations, ...methods, ...builder };
+const implemented = {
+  ...enumerations,
+  ...methods,
+  create,
+  createPeriod,
+  createRelativeDate,
+  get RelativeDateRange() {
+    return relativeDateRanges();
+  },
+};
 
 /** Queries that were saved in SuiteAnalytics Workbook, and the sorting rules of languages. */
 const LACKING = ['load', 'delete', 'listTables', 'SortLocale'] as const;

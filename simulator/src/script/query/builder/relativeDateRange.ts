@@ -1,9 +1,11 @@
 import { asWritten, enumeration } from '../../enumeration';
+import { lazily } from '../../lazily';
 import { RelativeDate } from './relativeDate';
 
 /** Ids of the ranges by their names (section_1544111773). Those that BUILTIN.RELATIVE_RANGES lacks throw when used. */
-const IDS = enumeration(
-  `
+const ids = () =>
+  enumeration(
+    `
   FISCAL_HALF_BEFORE_LAST=FHBL FISCAL_HALF_BEFORE_LAST_TO_DATE=FHBLTD FISCAL_QUARTER_BEFORE_LAST=FQBL
   FISCAL_QUARTER_BEFORE_LAST_TO_DATE=FQBLTD FISCAL_YEAR_BEFORE_LAST=FYBL FISCAL_YEAR_BEFORE_LAST_TO_DATE=FYBLTD
   FIVE_DAYS_AGO=DAGO5 FIVE_DAYS_FROM_NOW=DFN5 FOUR_DAYS_AGO=DAGO4 FOUR_DAYS_FROM_NOW=DFN4
@@ -45,15 +47,17 @@ const IDS = enumeration(
   TODAY TODAY_TO_END_OF_THIS_MONTH=TODAYTTM TOMORROW TWO_DAYS_AGO=DAGO2 TWO_DAYS_FROM_NOW=DFN2 WEEK_AFTER_NEXT=WAN
   WEEK_AFTER_NEXT_TO_DATE=WANTD WEEK_BEFORE_LAST=WBL WEEK_BEFORE_LAST_TO_DATE=WBLTD YESTERDAY
 `,
-  asWritten,
-);
+    asWritten,
+  );
 
 /** Ranges of dates relative to the current date (section_1544111773). */
-export const RelativeDateRange: Readonly<Record<string, RelativeDate>> = Object.freeze(
-  Object.fromEntries(
-    Object.entries(IDS).map(([name, dateId]) => [
-      name,
-      new RelativeDate({ relative: { dateId, value: null, end: null } }),
-    ]),
+export const relativeDateRanges = lazily<Readonly<Record<string, RelativeDate>>>(() =>
+  Object.freeze(
+    Object.fromEntries(
+      Object.entries(ids()).map(([name, dateId]) => [
+        name,
+        new RelativeDate({ relative: { dateId, value: null, end: null } }),
+      ]),
+    ),
   ),
 );
