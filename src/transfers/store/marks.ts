@@ -31,7 +31,8 @@ export function setMark(key: string, value: string, known: Mark | undefined): vo
   if (known !== undefined) return changeMark(known.id, value);
   if (createMark(key, value) !== null) return;
   const made = readMarks([key]).get(key);
-  if (made === undefined) throw userError('MARK_NOT_READABLE', `The mark "${key}" is there, but cannot be read: try again.`);
+  if (made === undefined)
+    throw userError('MARK_NOT_READABLE', `The mark "${key}" is there, but cannot be read: try again.`);
   changeMark(made.id, value);
 }
 
