@@ -79,6 +79,21 @@ function reportOf(all: readonly PlayedInShort[]): RandomReport {
   };
 }
 
+/** Two reports as one. */
+export function together(a: RandomReport, b: RandomReport): RandomReport {
+  return {
+    seeds: a.seeds + b.seeds,
+    attempted: a.attempted + b.attempted,
+    acknowledged: a.acknowledged + b.acknowledged,
+    transferred: a.transferred + b.transferred,
+    lost: a.lost + b.lost,
+    doubled: a.doubled + b.doubled,
+    unexpected: a.unexpected + b.unexpected,
+    recovered: a.recovered + b.recovered,
+    failing: [...a.failing, ...b.failing],
+  };
+}
+
 export function randomTable(report: RandomReport): string {
   const { seeds, attempted, acknowledged, transferred, lost, doubled, unexpected, recovered } = report;
   return markdownTable(
