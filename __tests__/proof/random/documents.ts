@@ -34,7 +34,7 @@ interface BilledChanges {
 
 /** One or two documents of one customer. */
 export function fewDocuments(chance: Chance): readonly SourceDocument[] {
-  const what = chance.one(['versions', 'credited', 'deleted', 'zuora'] as const);
+  const what = chance.one(['versions', 'credited', 'deleted', 'deleted', 'zuora'] as const);
   const customer = chance.percent(40) ? [versioned('customer', 'customer-1', chance.between(1, 2), nueCustomer)] : [];
   if (what === 'zuora') return [zuoraDocument(chance, '1', 'account-1')];
   const versions = what === 'credited' ? 1 : chance.between(1, 2);
@@ -51,7 +51,7 @@ export function manyDocuments(chance: Chance): readonly SourceDocument[] {
   const invoices = Array.from({ length: chance.between(1, 3) }, (_, index) => {
     const id = `${index + 1}`;
     const isDeleted = chance.percent(25);
-    const versions = chance.percent(30) ? 2 : 1;
+    const versions = chance.percent(isDeleted ? 50 : 30) ? 2 : 1;
     const billed = { customer: chance.one(customers), product: chance.one(products), versions, isDeleted };
     const invoice = nueInvoiceDocument(chance, id, billed);
     // Of an invoice that changes or goes, NetSuite could not take back what is applied to it.
@@ -83,13 +83,14 @@ function versioned(
 
 function nueInvoiceDocument(chance: Chance, id: string, billed: BilledChanges): SourceDocument {
   const hasTax = chance.percent(30);
-  // Without its customer it waits, and is withdrawn where nothing else brings the customer in time.
-  const isBare = billed.isDeleted && chance.percent(40);
+  // Without its customer it waits, and is withdrawn where nothing else brings the customer in time, or at all.
+  const isBare = billed.isDeleted && chance.percent(50);
+  const customer = isBare && chance.percent(50) ? `absent-${id}` : billed.customer;
   const comesBack = billed.isDeleted && chance.percent(40);
   const all = Array.from({ length: billed.versions + (comesBack ? 1 : 0) }, (_, index) => {
     const net = chance.between(1, 900);
     const data = {
-      ...nueInvoice(id, [lineOf(net, billed.product, hasTax)], billed.customer),
+      ...nueInvoice(id, [lineOf(net, billed.product, hasTax)], customer),
       lastModifiedDate: `2026-10-${15 + index}T06:00:00.000Z`,
     };
     return { data, total: net + (hasTax ? 1 : 0) };
