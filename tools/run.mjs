@@ -1,6 +1,7 @@
 // Runs one of the repository's tools: `node tools/run.mjs start --once` runs tools/start/main.ts. Installs the packages first where that is
 // needed; the tools themselves are TypeScript, bundled into build/tools before they run.
-import { resolve } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installPackages } from './setup/installPackages.mjs';
 
@@ -11,7 +12,7 @@ installPackages();
 // Only now: on a fresh machine it has just been installed.
 const { build } = await import('esbuild');
 const outfile = resolve('build', 'tools', `${tool}.mjs`);
-await build({
+const { outputFiles } = await build({
   entryPoints: [tool === 'bench' ? 'bench/main.ts' : `tools/${tool}/main.ts`],
   outfile,
   bundle: true,
@@ -21,7 +22,13 @@ await build({
   packages: 'external',
   sourcemap: 'inline',
   logLevel: 'warning',
+  write: false,
 });
+// Moved to its place in one step: the same tool may be started twice at once, and its processes load it again.
+const bundle = outputFiles[0]?.contents ?? new Uint8Array();
+mkdirSync(dirname(outfile), { recursive: true });
+writeFileSync(`${outfile}.${process.pid}`, bundle);
+renameSync(`${outfile}.${process.pid}`, outfile);
 
 const { main } = await import(pathToFileURL(outfile).href);
 try {
