@@ -240,6 +240,42 @@ describe('DELETE of what is not posted', () => {
   });
 });
 
+describe('DELETE of what is in an intake', () => {
+  /** So many documents in one call become an intake; the run that stores them is lost, until a schedule starts one. */
+  async function sendAsIntake(documents: readonly object[]): Promise<void> {
+    const others = Array.from({ length: 26 - documents.length }, (_, index) => books.version(`beside-${index}`, 1));
+    connected.account.faults.plan({ rules: [{ kind: 'errorBefore', op: 'task.submit', times: 10 }] });
+    await sendDocuments(
+      connected.client,
+      'nue',
+      [...documents, ...others].map((data) => ({ kind: 'invoice', data })),
+    );
+    await connected.account.idle();
+    connected.account.faults.clear();
+  }
+  const refusal = async (id: string) => {
+    const query = { connection: 'nue', kind: 'invoice', id: `invoice-${id}` };
+    const { status, text } = await connected.client.callRestlet(inboundRestlet, 'DELETE', { query });
+    return `${status} ${JSON.parse(text).error.code}`;
+  };
+
+  test('is refused until it is stored: what was accepted is never posted after it was withdrawn', async () => {
+    await books.set(connected, { paused: true });
+    await post('stored', 1);
+    await sendAsIntake([books.version('stored', 2), books.version('intake', 1)]);
+    expect(await refusal('stored')).toBe('400 TRANSFER_IN_PROGRESS');
+    expect(await refusal('intake')).toBe('400 TRANSFER_IN_PROGRESS');
+    expect(await refusal('nowhere')).toBe('400 NOT_FOUND');
+    await connected.account.passTime(30 * 60_000);
+    expect(await remove('stored')).toMatchObject({ outcome: 'withdrawn' });
+    expect(await remove('intake')).toMatchObject({ outcome: 'withdrawn' });
+    await books.set(connected, { paused: false });
+    await connected.account.passTime(30 * 60_000);
+    expect([await transactions('stored'), await transactions('intake')]).toEqual([[], []]);
+    expect(await newest('beside-1')).toMatchObject({ status: 'Transferred' });
+  });
+});
+
 describe('DELETE of a customer or item', () => {
   const isInactive = async (table: string, name: string) => {
     const column = table === 'customer' ? 'entityid' : 'itemid';

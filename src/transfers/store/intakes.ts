@@ -80,6 +80,23 @@ export function openIntakes(): readonly number[] {
   );
 }
 
+/** So many open intakes are read for one document: 2 units each, and up to 1,000,000 characters. */
+const MOST_TO_READ = 50;
+
+/**
+ * The oldest open intake of a connection that may hold a document: 10 units, and 2 for each that is open. Where more of
+ * them are open than are read, the first of those that were not.
+ */
+export function openIntakeWith(connection: string, kind: string, id: string): number | null {
+  const open = selectRows(
+    `SELECT id FROM ${INTAKE_TYPE} WHERE ${field('status')} = 'Received' AND ${field('connection')} = ? ORDER BY id`,
+    [connection],
+  ).map((row) => numberOf(row, 'id') ?? 0);
+  const holds = (intake: number): boolean =>
+    (loadIntake(intake)?.rows ?? []).some((row) => row.kind === kind && row.id === id);
+  return open.slice(0, MOST_TO_READ).find(holds) ?? open[MOST_TO_READ] ?? null;
+}
+
 /** What is to be started when intakes have become transfers. */
 export interface AfterIntakes {
   /** Whether a connection posts at once, and whether one waits for its schedule. */
