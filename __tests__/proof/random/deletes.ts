@@ -41,10 +41,6 @@ export class Deletions {
   readonly answers = new Map<string, readonly string[]>();
   private open: readonly SourceDocument[] = [];
 
-  get isOpen(): boolean {
-    return this.open.length > 0;
-  }
-
   ask(documents: readonly SourceDocument[]): void {
     this.open = [...this.open, ...documents];
   }

@@ -43,7 +43,7 @@ export class Game {
   /** Makes calls, the DELETEs that can be made, and runs of the queue at the same time. */
   private async deliver(calls: readonly Call[], runs: number): Promise<void> {
     const { account } = this.ground;
-    const deletes = await this.readyDeletes(calls);
+    const deletes = this.deletions.take((document) => calls.some((call) => holds(call, document)));
     const start = account.hold();
     const queue = ['customdeploy_obc_post_1', 'customdeploy_obc_post_2'].slice(0, runs).map((deployment) =>
       account.run({ script: 'customscript_obc_post', deployment }).then(
@@ -69,17 +69,6 @@ export class Game {
     }
     for (const status of await Promise.all(queue)) this.note(`run of the queue -> ${status}`);
     await account.idle();
-  }
-
-  /**
-   * DELETEs of documents of which nothing is on its way any more, neither in a call nor in an intake: callers see in
-   * GET ?intake= when it has become transfers.
-   */
-  private async readyDeletes(calls: readonly Call[]): Promise<readonly SourceDocument[]> {
-    const intakes = await this.ground.account.suiteql(
-      "SELECT id FROM customrecord_obc_intake WHERE custrecord_obc_in_status = 'Received'",
-    );
-    return this.deletions.take((document) => intakes.length > 0 || calls.some((call) => holds(call, document)));
   }
 
   private noteDelete(document: SourceDocument, answer: Awaited<ReturnType<typeof callOnce>>): void {
@@ -111,12 +100,7 @@ export class Game {
   }
 
   private async drainDeletes(): Promise<void> {
-    let deletes = await this.readyDeletes([]);
-    if (this.deletions.isOpen) {
-      // An intake has to become transfers first.
-      await recover(this.ground.account);
-      deletes = [...deletes, ...(await this.readyDeletes([]))];
-    }
+    const deletes = this.deletions.take(() => false);
     const answers = await callUntilAcknowledged(this.ground, deletes.map(deleteOf));
     deletes.forEach((document, index) => {
       this.noteDelete(document, answers[index] ?? null);
