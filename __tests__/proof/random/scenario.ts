@@ -14,10 +14,10 @@ export interface Scenario {
 
 const CHANGED = { name: 'RCRD_HAS_BEEN_CHANGED', message: 'Record has been changed' };
 
-/** Pure: the scenario of a seed is always the same. About half of them are small, and cost little. */
+/** Pure: the scenario of a seed is always the same. Two in three are small, and cost little. */
 export function scenarioOf(seed: number): Scenario {
   const chance = chanceOf(seed);
-  const isSmall = chance.percent(50);
+  const isSmall = chance.percent(66);
   const documents = isSmall ? fewDocuments(chance) : manyDocuments(chance);
   return { seed, documents, steps: stepsOf(chance, documents, isSmall), faults: faultsOf(chance) };
 }
