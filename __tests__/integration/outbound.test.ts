@@ -2,17 +2,13 @@ import { jest } from '@jest/globals';
 import type { TransferView } from '../../src/transfers/request';
 import { jsonOf } from '../../tools/client/answer';
 import { inboundRestlet } from '../../tools/start/inbound';
-import { ZuoraStandIn } from '../support/standIns/zuora';
+import { customerEdits, PHONE } from './support/customerEdits';
 import { changeSettings } from './support/inProcess';
 import {
   allowSending,
   arrive,
-  type CustomerTransfer,
   customerTransfers,
   edit,
-  type OutboundAccount,
-  outboundAccount,
-  restorePoint,
   runPublish,
   runSweep,
   sendIn,
@@ -20,42 +16,11 @@ import {
   zuoraApi,
 } from './support/outboundAccount';
 
-const PHONE = '+1 617 555 0199';
-
 // Schedules run while time passes.
 jest.setTimeout(60_000);
 
-let outbound: OutboundAccount;
-let customer: string;
-let restore: () => Promise<void>;
-const second = new ZuoraStandIn({ host: 'rest.eu.zuora.com' });
-
-beforeAll(async () => {
-  outbound = await outboundAccount(undefined, second.outside);
-  customer = await arrive(outbound, 'a1');
-  restore = restorePoint(outbound);
-}, 240_000);
-
-beforeEach(() => restore());
-
-afterAll(() => outbound?.close());
-
-/** Edits, and lets all happen that follows by itself. */
-async function editAndSend(values: Record<string, unknown>, more: Record<string, unknown> = {}, id = customer) {
-  await edit(outbound, id, values, more);
-  await outbound.account.idle();
-}
-
-async function only(): Promise<CustomerTransfer> {
-  const rows = await customerTransfers(outbound);
-  expect(rows).toHaveLength(1);
-  const [row] = rows;
-  if (row === undefined) throw new Error('There is none.');
-  return row;
-}
-
-const billTo = () => outbound.zuora.contact('a1-bill');
-const puts = () => outbound.zuora.requests.filter(({ method }) => method === 'PUT');
+const edits = customerEdits();
+const { editAndSend, only, billTo, puts } = edits;
 
 describe('an edit of a customer', () => {
   test('is at the platform as soon as it is saved, and only what changed is sent', async () => {
@@ -68,7 +33,7 @@ describe('an edit of a customer', () => {
   });
 
   test('of name, notes, e-mail, terms and address says all of it in one request', async () => {
-    const [terms] = await outbound.account.suiteql("SELECT id FROM term WHERE name = 'Net 60'");
+    const [terms] = await edits.outbound.account.suiteql("SELECT id FROM term WHERE name = 'Net 60'");
     await editAndSend(
       {
         companyname: 'O’Brien & "Sons", Ltd. 株式会社',
@@ -79,7 +44,7 @@ describe('an edit of a customer', () => {
       { address: { addr1: '3 Hill', city: 'Salem', zip: '01970', attention: 'Grace Brewster Hopper' } },
     );
     expect(puts()).toHaveLength(1);
-    expect(outbound.zuora.account('a1')).toMatchObject({
+    expect(edits.outbound.zuora.account('a1')).toMatchObject({
       name: 'O’Brien & "Sons", Ltd. 株式会社',
       notes: 'Größe',
       ...(terms === undefined ? {} : { paymentTerm: 'Net 60' }),
@@ -93,12 +58,12 @@ describe('an edit of a customer', () => {
       lastName: 'Hopper',
       state: 'MA',
     });
-    expect(outbound.zuora.contact('a1-sold')).toMatchObject({ city: 'Portland', firstName: 'Mary' });
+    expect(edits.outbound.zuora.contact('a1-sold')).toMatchObject({ city: 'Portland', firstName: 'Mary' });
   });
 
   test('that empties a field empties it at the platform', async () => {
     await editAndSend({ comments: '' });
-    expect(outbound.zuora.account('a1').notes).toBe('');
+    expect(edits.outbound.zuora.account('a1').notes).toBe('');
   });
 
   test('is sent with no idempotency key, which Zuora does not want with PUT', async () => {
@@ -107,10 +72,10 @@ describe('an edit of a customer', () => {
   });
 
   test('of two customers goes to the account of each', async () => {
-    const other = await arrive(outbound, 'a2');
+    const other = await arrive(edits.outbound, 'a2');
     await editAndSend({ phone: PHONE });
     await editAndSend({ phone: '+1 617 555 0177' }, {}, other);
-    expect([billTo().workPhone, outbound.zuora.contact('a2-bill').workPhone]).toEqual([PHONE, '+1 617 555 0177']);
+    expect([billTo().workPhone, edits.outbound.zuora.contact('a2-bill').workPhone]).toEqual([PHONE, '+1 617 555 0177']);
   });
 });
 
@@ -118,7 +83,7 @@ test('the RESTlet and the hub show a change with its direction, its customer and
   await editAndSend({ phone: PHONE });
   const { id } = await only();
   const ask = async (query: Record<string, string>) =>
-    jsonOf<TransferView>(await outbound.client.callRestlet(inboundRestlet, 'GET', { query }));
+    jsonOf<TransferView>(await edits.outbound.client.callRestlet(inboundRestlet, 'GET', { query }));
   expect(await ask({ transfer: String(id) })).toMatchObject({
     direction: 'Outbound',
     connection: 'zuora',
@@ -126,21 +91,21 @@ test('the RESTlet and the hub show a change with its direction, its customer and
     id: 'a1',
     customer: 'Company a1',
     status: 'Transferred',
-    record: { type: 'customer', id: customer, url: expect.stringContaining(`id=${customer}`) },
+    record: { type: 'customer', id: edits.customer, url: expect.stringContaining(`id=${edits.customer}`) },
   });
   expect(await ask({ connection: 'zuora', kind: 'customer', id: 'a1' })).toMatchObject({ direction: 'Inbound' });
 });
 
 describe('cost', () => {
   const unitsOfPosting = (): number =>
-    outbound.account
+    edits.outbound.account
       .usage()
       .filter(({ script }) => script === 'customscript_obc_inbound' || script === 'customscript_obc_post')
       .reduce((sum, { units }) => sum + units, 0);
 
   async function unitsFor(id: string): Promise<number> {
     const before = unitsOfPosting();
-    await arrive(outbound, id);
+    await arrive(edits.outbound, id);
     return unitsOfPosting() - before;
   }
 
@@ -150,7 +115,7 @@ describe('cost', () => {
       ['a2', true],
       ['a3', false],
     ] as const) {
-      await changeSettings(outbound, { sends: { customerEdits } }, 'zuora');
+      await changeSettings(edits.outbound, { sends: { customerEdits } }, 'zuora');
       await unitsFor(`${id}-before`);
       units.push(await unitsFor(id));
     }
@@ -162,7 +127,7 @@ describe('cost', () => {
     await editAndSend({ phone: PHONE });
     const most = (script: string, entryPoint: string): number =>
       Math.max(
-        ...outbound.account
+        ...edits.outbound.account
           .usage()
           .filter((each) => each.script === script && each.entryPoint === entryPoint)
           .map(({ mostUnits }) => mostUnits),
@@ -174,36 +139,36 @@ describe('cost', () => {
 
 describe('order', () => {
   test('a newer change replaces one that waits, and says what that one would have said', async () => {
-    stopSending(outbound);
-    await edit(outbound, customer, { phone: PHONE });
-    await edit(outbound, customer, { email: 'new@example.com' });
-    allowSending(outbound);
-    await runPublish(outbound);
+    stopSending(edits.outbound);
+    await edit(edits.outbound, edits.customer, { phone: PHONE });
+    await edit(edits.outbound, edits.customer, { email: 'new@example.com' });
+    allowSending(edits.outbound);
+    await runPublish(edits.outbound);
     expect(puts().map(({ body }) => body)).toEqual([
       { billToContact: { workEmail: 'new@example.com', workPhone: PHONE } },
     ]);
-    const [older, newer] = await customerTransfers(outbound);
+    const [older, newer] = await customerTransfers(edits.outbound);
     expect(older).toMatchObject({ status: 'Cancelled', error: 'REPLACED', attempts: 0 });
     expect(older?.history).toContain(`transfer ${newer?.id}`);
     expect(newer).toMatchObject({ status: 'Transferred' });
   });
 
   test('a change that may have been sent is taken back when its undoing is sent', async () => {
-    outbound.zuora.fail({ fails: 'no answer', afterEffect: true });
+    edits.outbound.zuora.fail({ fails: 'no answer', afterEffect: true });
     await editAndSend({ phone: PHONE });
     expect(billTo().workPhone).toBe(PHONE);
     await editAndSend({ phone: '+1 617 555 0100' });
     expect(billTo().workPhone).toBe('+1 617 555 0100');
-    expect((await customerTransfers(outbound)).map(({ status }) => status)).toEqual(['Cancelled', 'Transferred']);
+    expect((await customerTransfers(edits.outbound)).map(({ status }) => status)).toEqual(['Cancelled', 'Transferred']);
   });
 
   test('a run that dies after sending, before its note, sends the same again', async () => {
     const rules = [{ kind: 'crashAfter', op: 'https.request', script: 'customscript_obc_publish', nth: 2 }] as const;
-    outbound.account.faults.plan({ rules });
+    edits.outbound.account.faults.plan({ rules });
     await editAndSend({ phone: PHONE });
-    await runPublish(outbound);
-    await outbound.account.passTime(30 * 60_000);
-    await outbound.account.idle();
+    await runPublish(edits.outbound);
+    await edits.outbound.account.passTime(30 * 60_000);
+    await edits.outbound.account.idle();
     expect(new Set(puts().map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(puts().length).toBeGreaterThan(1);
     expect(await only()).toMatchObject({ status: 'Transferred' });
@@ -212,44 +177,44 @@ describe('order', () => {
 
 describe('a connection', () => {
   test('that was activated in another account sends nothing; its changes wait', async () => {
-    outbound.account.account.store.run(
+    edits.outbound.account.account.store.run(
       "UPDATE customrecord_obc_connection SET custrecord_obc_conn_account = '7654321'",
     );
     await editAndSend({ phone: PHONE });
-    await runPublish(outbound);
-    expect(outbound.zuora.log).toEqual([]);
+    await runPublish(edits.outbound);
+    expect(edits.outbound.zuora.log).toEqual([]);
     expect(await only()).toMatchObject({ status: 'Not Transferred', reason: 'Queued' });
   });
 
   test('that is paused sends nothing until it goes on', async () => {
-    await changeSettings(outbound, { paused: true }, 'zuora');
+    await changeSettings(edits.outbound, { paused: true }, 'zuora');
     await editAndSend({ phone: PHONE });
-    await runPublish(outbound);
-    expect(outbound.zuora.log).toEqual([]);
-    await changeSettings(outbound, { paused: false }, 'zuora');
-    await runPublish(outbound);
+    await runPublish(edits.outbound);
+    expect(edits.outbound.zuora.log).toEqual([]);
+    await changeSettings(edits.outbound, { paused: false }, 'zuora');
+    await runPublish(edits.outbound);
     expect(await only()).toMatchObject({ status: 'Transferred' });
   });
 
   test('that sends no edits leaves the customer’s edit alone', async () => {
-    await changeSettings(outbound, { sends: { customerEdits: false } }, 'zuora');
+    await changeSettings(edits.outbound, { sends: { customerEdits: false } }, 'zuora');
     await editAndSend({ phone: PHONE });
-    await runSweep(outbound);
-    expect(await customerTransfers(outbound)).toEqual([]);
+    await runSweep(edits.outbound);
+    expect(await customerTransfers(edits.outbound)).toEqual([]);
   });
 
   test('that is switched on again does not send what was changed meanwhile', async () => {
-    await runSweep(outbound);
-    await changeSettings(outbound, { sends: { customerEdits: false } }, 'zuora');
-    await runSweep(outbound);
+    await runSweep(edits.outbound);
+    await changeSettings(edits.outbound, { sends: { customerEdits: false } }, 'zuora');
+    await runSweep(edits.outbound);
     await editAndSend({ phone: PHONE });
-    await changeSettings(outbound, { sends: { customerEdits: true } }, 'zuora');
-    await runSweep(outbound);
-    expect(await customerTransfers(outbound)).toEqual([]);
+    await changeSettings(edits.outbound, { sends: { customerEdits: true } }, 'zuora');
+    await runSweep(edits.outbound);
+    expect(await customerTransfers(edits.outbound)).toEqual([]);
   });
 
   test('gets only edits of the customers that it brought', async () => {
-    const { account, administrator } = outbound;
+    const { account, administrator } = edits.outbound;
     const [platform] = await account.suiteql(
       "SELECT custrecord_obc_conn_platform AS platform FROM customrecord_obc_connection WHERE custrecord_obc_conn_key = 'zuora'",
     );
@@ -265,73 +230,76 @@ describe('a connection', () => {
           settings: {
             defaultSubsidiary: { name: 'Northwind Analytics' },
             sends: { customerEdits: true },
-            api: { ...zuoraApi(second), secret: 'custsecret_zuora' },
+            api: { ...zuoraApi(edits.second), secret: 'custsecret_zuora' },
           },
         },
       },
     );
-    second.addAccount(
+    edits.second.addAccount(
       { id: 'b1', name: 'Company b1' },
       { workPhone: '+49 30 555 0100', lastName: 'Groß', firstName: 'J' },
     );
-    const european = await sendIn({ account, zuora: second }, 'b1', 'zuora-eu');
+    const european = await sendIn({ account, zuora: edits.second }, 'b1', 'zuora-eu');
     await editAndSend({ phone: PHONE });
     await editAndSend({ phone: '+49 30 555 0177' }, {}, european);
     expect(puts()).toHaveLength(1);
-    expect(second.requests.map(({ path, body }) => ({ path, body }))).toEqual([
+    expect(edits.second.requests.map(({ path, body }) => ({ path, body }))).toEqual([
       { path: '/v1/accounts/b1', body: { billToContact: { workPhone: '+49 30 555 0177' } } },
     ]);
-    expect((await customerTransfers(outbound)).map(({ connection }) => connection)).toEqual(['zuora', 'zuora-eu']);
+    expect((await customerTransfers(edits.outbound)).map(({ connection }) => connection)).toEqual([
+      'zuora',
+      'zuora-eu',
+    ]);
   });
 });
 
 describe('echo', () => {
   test('what the platform sends is not sent back, by event or sweep', async () => {
-    outbound.zuora.account('a1').name = 'Renamed in Zuora';
-    outbound.zuora.account('a1').updatedDate = '2026-10-01T00:00:00Z';
-    await sendIn(outbound, 'a1');
-    await runSweep(outbound);
-    expect(await customerTransfers(outbound)).toEqual([]);
-    expect(outbound.zuora.log).toEqual([]);
+    edits.outbound.zuora.account('a1').name = 'Renamed in Zuora';
+    edits.outbound.zuora.account('a1').updatedDate = '2026-10-01T00:00:00Z';
+    await sendIn(edits.outbound, 'a1');
+    await runSweep(edits.outbound);
+    expect(await customerTransfers(edits.outbound)).toEqual([]);
+    expect(edits.outbound.zuora.log).toEqual([]);
   });
 
   test('what was sent comes back from the platform without starting a round', async () => {
     await editAndSend({ phone: PHONE });
-    await sendIn(outbound, 'a1');
-    await runSweep(outbound);
-    await outbound.account.idle();
+    await sendIn(edits.outbound, 'a1');
+    await runSweep(edits.outbound);
+    await edits.outbound.account.idle();
     expect(puts()).toHaveLength(1);
-    expect(await customerTransfers(outbound)).toHaveLength(1);
-    const [row] = await outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [customer]);
+    expect(await customerTransfers(edits.outbound)).toHaveLength(1);
+    const [row] = await edits.outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [edits.customer]);
     expect(row?.phone).toBe(PHONE);
   });
 
   test('what comes back while a newer change waits does not undo that change', async () => {
     await editAndSend({ phone: PHONE });
-    stopSending(outbound);
-    await edit(outbound, customer, { phone: '+1 617 555 0177' });
-    await sendIn(outbound, 'a1');
-    allowSending(outbound);
-    await runPublish(outbound);
+    stopSending(edits.outbound);
+    await edit(edits.outbound, edits.customer, { phone: '+1 617 555 0177' });
+    await sendIn(edits.outbound, 'a1');
+    allowSending(edits.outbound);
+    await runPublish(edits.outbound);
     expect(billTo().workPhone).toBe('+1 617 555 0177');
-    await sendIn(outbound, 'a1');
-    await runSweep(outbound);
-    const [row] = await outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [customer]);
+    await sendIn(edits.outbound, 'a1');
+    await runSweep(edits.outbound);
+    const [row] = await edits.outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [edits.customer]);
     expect(row?.phone).toBe('+1 617 555 0177');
     expect(puts()).toHaveLength(2);
   });
 
   test('a version of the platform that is posted over a waiting change wins, on both sides', async () => {
-    stopSending(outbound);
-    await edit(outbound, customer, { phone: PHONE });
-    outbound.zuora.contact('a1-bill').workPhone = '+1 617 555 0155';
-    outbound.zuora.account('a1').updatedDate = '2026-10-01T00:00:00Z';
-    await sendIn(outbound, 'a1');
-    allowSending(outbound);
-    await runPublish(outbound);
+    stopSending(edits.outbound);
+    await edit(edits.outbound, edits.customer, { phone: PHONE });
+    edits.outbound.zuora.contact('a1-bill').workPhone = '+1 617 555 0155';
+    edits.outbound.zuora.account('a1').updatedDate = '2026-10-01T00:00:00Z';
+    await sendIn(edits.outbound, 'a1');
+    allowSending(edits.outbound);
+    await runPublish(edits.outbound);
     expect(puts()).toEqual([]);
     expect(await only()).toMatchObject({ status: 'Cancelled', error: 'REPLACED' });
-    const [row] = await outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [customer]);
+    const [row] = await edits.outbound.account.suiteql('SELECT phone FROM customer WHERE id = ?', [edits.customer]);
     expect(row?.phone).toBe('+1 617 555 0155');
   });
 });
