@@ -31,23 +31,8 @@ export interface Movement {
   readonly cogsaccount: number;
 }
 
-/** A movement as it is stored, with what it cost. */
-export interface StoredMovement extends Movement, Row {
-  readonly transaction: number;
-  readonly line: number;
-  readonly item: number;
-  readonly subsidiary: number;
-  readonly location: number;
-  readonly trandate: string;
-  readonly sequence: number;
-  readonly quantity: number;
-  readonly kind: MovementCosting;
-  readonly unitcost: number | null;
-  readonly saledoc: number | null;
-  readonly saleline: number | null;
-  readonly assetaccount: number;
-  readonly cogsaccount: number;
-  /** Null until it was worked out. */
+/** What a movement cost; null until it was worked out. */
+interface WorkedOut {
   readonly cost: number | null;
   readonly correction: number | null;
   readonly onhand: number | null;
@@ -56,6 +41,9 @@ export interface StoredMovement extends Movement, Row {
   /** Ids and unique keys of its cost lines by what they are for, as JSON; they are kept when it is written again. */
   readonly costlines: string | null;
 }
+
+/** A movement as it is stored, with what it cost. */
+export type StoredMovement = Movement & WorkedOut & Row;
 
 /** Where a movement stands among those of its item. */
 export type Position = Pick<Movement, 'trandate' | 'sequence' | 'transaction' | 'line'>;
