@@ -5,6 +5,10 @@ import type { LoadReply } from './protocol';
 export class Sources {
   private readonly hashes = new Map<string, { readonly text: string; readonly hash: string }>();
 
+  /** Texts that were read while the File Cabinet had the number {@link readAt}. */
+  private readonly texts = new Map<string, string | null>();
+  private readAt: number | null = null;
+
   /**
    * @param read the text of a file of the account by its path, or null
    * @param changes a number that is another one when any file may be another; null where that is not known
@@ -15,10 +19,21 @@ export class Sources {
   ) {}
 
   reply(path: string, known: string | null): LoadReply {
-    const text = this.read(path);
+    const text = this.text(path);
     if (text === null) return { found: false };
     const hash = this.hash(path, text);
     return hash === known ? { found: true, hash } : { found: true, hash, text };
+  }
+
+  private text(path: string): string | null {
+    const changes = this.changes();
+    if (changes === null || changes !== this.readAt) this.texts.clear();
+    this.readAt = changes;
+    const known = this.texts.get(path);
+    if (known !== undefined) return known;
+    const text = this.read(path);
+    this.texts.set(path, text);
+    return text;
   }
 
   private hash(path: string, text: string): string {
