@@ -23,14 +23,17 @@ export async function shareOut<Result>(
   const waiting = [...pieces];
   const workers = Array.from({ length: Math.min(jobs, pieces.length) }, async () => {
     const child = startWorker();
+    const death = died(child);
     try {
       for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
         child.send(piece);
-        const [done] = (await Promise.race([once(child, 'message'), died(child)])) as [Done<Result>];
+        const [done] = (await Promise.race([once(child, 'message'), death])) as [Done<Result>];
         if (!done.ok) throw new Error(done.said);
         told(piece, done.result);
       }
     } finally {
+      // It is meant to end now.
+      death.catch(() => undefined);
       child.kill();
     }
   });
