@@ -64,7 +64,8 @@ function describeSeed({ seed, lost, doubled, unexpected }: PlayedInShort): strin
   ].join('\n');
 }
 
-function reportOf(all: readonly PlayedInShort[]): RandomReport {
+/** What runs came to together. */
+export function reportOf(all: readonly PlayedInShort[]): RandomReport {
   const sum = (of: (played: PlayedInShort) => number): number => all.reduce((total, played) => total + of(played), 0);
   return {
     seeds: all.length,

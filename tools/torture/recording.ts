@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { FlowReport } from '../../__tests__/proof/exhaustive/report';
-import type { RandomReport } from './random';
+import { type RandomReport, reportOf } from './random';
 import type { Bite } from './teeth';
 
 /** What a recording has found so far. A recording takes hours; one that was interrupted goes on from here. */
@@ -18,25 +18,13 @@ export interface Recording {
 
 const FILE = join('build', 'torture', 'recording.json');
 
-const NO_SEEDS: RandomReport = {
-  seeds: 0,
-  attempted: 0,
-  acknowledged: 0,
-  transferred: 0,
-  lost: 0,
-  doubled: 0,
-  unexpected: 0,
-  recovered: 0,
-  failing: [],
-};
-
 /** The recording of a SuiteApp as far as it was made, or an empty one. */
 export function readRecording(suiteApp: string): Recording {
   if (existsSync(FILE)) {
     const recording = JSON.parse(readFileSync(FILE, 'utf8')) as Recording;
     if (recording.suiteApp === suiteApp) return recording;
   }
-  return { suiteApp, flows: [], random: NO_SEEDS, teeth: [] };
+  return { suiteApp, flows: [], random: reportOf([]), teeth: [] };
 }
 
 /** Keeps a recording. It is there whole, or as it was before. */
